@@ -1,0 +1,14 @@
+package io.lejek.backbone.event;
+
+import org.apache.kafka.common.utils.Utils;
+
+/** The lanes in which the relay publishes: the events of one key are in one lane, and one relay at a time has a lane. */
+final class Lane {
+    static final int COUNT = 16;
+
+    private Lane() {}
+
+    static int of(String key) {
+        return Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % COUNT;
+    }
+}

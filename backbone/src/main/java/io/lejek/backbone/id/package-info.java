@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package io.lejek.backbone.id;
+
+import org.jspecify.annotations.NullMarked;
