@@ -2,7 +2,6 @@ package io.lejek.backbone.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -11,17 +10,18 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class IntakeHealth implements HealthCheck {
-    private final List<String> losses = new CopyOnWriteArrayList<>();
+    private final IntakeLosses losses;
 
-    void lost(String what) {
-        losses.add(what);
+    IntakeHealth(IntakeLosses losses) {
+        this.losses = losses;
     }
 
     @Override
     public HealthCheckResponse call() {
+        List<String> lost = losses.all();
         return HealthCheckResponse.named("intake")
-                .status(losses.isEmpty())
-                .withData("lost", String.join("; ", losses))
+                .status(lost.isEmpty())
+                .withData("lost", String.join("; ", lost))
                 .build();
     }
 }

@@ -25,11 +25,11 @@ class IntakePosition implements KafkaConsumerRebalanceListener {
     private static final int ATTEMPTS = 200;
 
     private final Offsets offsets;
-    private final IntakeHealth health;
+    private final IntakeLosses losses;
 
-    IntakePosition(Offsets offsets, IntakeHealth health) {
+    IntakePosition(Offsets offsets, IntakeLosses losses) {
         this.offsets = offsets;
-        this.health = health;
+        this.losses = losses;
     }
 
     @Override
@@ -46,7 +46,7 @@ class IntakePosition implements KafkaConsumerRebalanceListener {
                         "%s stops at %s: its offset %d is outside of what Kafka holds (%d to %d). Restore the topic or rebuild the service's data."
                                 .formatted(name, partition, next, beginning, end.get(partition));
                 LOG.error(loss);
-                health.lost(loss);
+                losses.add(loss);
             } else {
                 consumer.seek(partition, next);
             }

@@ -1,0 +1,122 @@
+package io.lejek.backbone.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lejek.backbone.id.Ids;
+import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealPostgresAndKafka.class)
+class IntakeTest {
+    @Inject
+    NoteTaker notes;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    BackboneSettings settings;
+
+    @Test
+    void appliesEveryEventOnce() {
+        // Given
+        String key = key();
+        List<String> texts = IntStream.range(0, 700).mapToObj(Integer::toString).toList();
+
+        // When
+        texts.forEach(text -> send(key, note(text)));
+
+        // Then
+        await().untilAsserted(() -> assertThat(notes.texts(key)).containsExactlyElementsOf(texts));
+    }
+
+    @Test
+    void skipsABatchThatAnotherOwnerHasDone() {
+        // Given
+        String key = key();
+        TopicPartition partition = new TopicPartition("elsewhere", 3);
+        ConsumerRecord<String, byte[]> first = new ConsumerRecord<>("elsewhere", 3, 10, key, note("first"));
+        ConsumerRecord<String, byte[]> second = new ConsumerRecord<>("elsewhere", 3, 11, key, note("second"));
+
+        // When
+        intake.accept("notes", new ConsumerRecords<>(Map.of(partition, List.of(first)), Map.of()), notes::write);
+        intake.accept(
+                "notes", new ConsumerRecords<>(Map.of(partition, List.of(first, second)), Map.of()), notes::write);
+        intake.accept("notes", new ConsumerRecords<>(Map.of(partition, List.of(second)), Map.of()), notes::write);
+
+        // Then
+        assertThat(notes.texts(key)).containsExactly("first", "second");
+    }
+
+    @Test
+    void parksAnEventThatCannotBeReadAndGoesOn() {
+        // Given
+        String key = key();
+
+        // When
+        send(key, note("before"));
+        send(key, "{broken".getBytes(StandardCharsets.UTF_8));
+        send(key, note("after"));
+
+        // Then
+        await().untilAsserted(() -> assertThat(notes.texts(key)).containsExactly("before", "after"));
+        assertThat(parkedReason(key)).contains("do not fit Note");
+    }
+
+    @Test
+    void parksAnEventWhoseEffectKeepsFailingAndKeepsNothingOfItsEffect() {
+        // Given
+        String key = key();
+
+        // When
+        send(key, note("before"));
+        send(key, note("burning"));
+        send(key, note("after"));
+
+        // Then
+        await().untilAsserted(() -> assertThat(notes.texts(key)).containsExactly("before", "after"));
+        assertThat(parkedReason(key)).contains("this note burns");
+    }
+
+    private static String key() {
+        return "k-" + Ids.next();
+    }
+
+    private static byte[] note(String text) {
+        return ("{\"text\":\"" + text + "\",\"unknown\":1}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String parkedReason(String key) {
+        return jdbi.withHandle(
+                handle -> handle.select("select reason from parked_event where convert_from(key, 'UTF8') = ?", key)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private void send(String key, byte[] data) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", settings.servers()), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.CRM_INTERACTIONS, key, data));
+        }
+    }
+}
