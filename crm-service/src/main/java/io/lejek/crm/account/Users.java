@@ -35,8 +35,7 @@ public class Users {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        return jdbi.withHandle(handle -> handle
-                .createQuery("select id, name from users where id = any(:ids)")
+        return jdbi.withHandle(handle -> handle.createQuery("select id, name from users where id = any(:ids)")
                 .bindArray("ids", UUID.class, wanted.toArray())
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

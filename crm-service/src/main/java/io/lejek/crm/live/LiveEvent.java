@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param teamId the owner's team, or null
  */
 public record LiveEvent(
-        What what, UUID id, @Nullable UUID clientId, @Nullable UUID ownerId, @Nullable UUID teamId) {
+        What what,
+        UUID id,
+        @Nullable UUID clientId,
+        @Nullable UUID ownerId,
+        @Nullable UUID teamId) {
 
     /** Kinds of records that pages follow. */
     public enum What {

@@ -1,0 +1,7 @@
+package io.lejek.crm.account;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A team to be made; its name is unique, whatever the case. */
+record TeamInput(@NotBlank @Size(max = 100) String name) {}

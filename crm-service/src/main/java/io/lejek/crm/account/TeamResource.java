@@ -1,0 +1,45 @@
+package io.lejek.crm.account;
+
+import io.lejek.backbone.access.Roles;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The teams, whose heads see the records of all members. */
+@Path("/api/teams")
+@Tag(name = "Account")
+class TeamResource {
+    private final TeamRepository teams;
+    private final CreateTeam createTeam;
+
+    TeamResource(TeamRepository teams, CreateTeam createTeam) {
+        this.teams = teams;
+        this.createTeam = createTeam;
+    }
+
+    /** All teams by name. */
+    @GET
+    @Authenticated
+    @Operation(summary = "All teams, by name")
+    List<TeamView> all() {
+        return teams.byName().stream().map(Team::view).toList();
+    }
+
+    /** Makes a team; 409 when the name is taken. */
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Make a team")
+    @APIResponse(responseCode = "201", description = "Made")
+    RestResponse<TeamView> create(@NotNull @Valid TeamInput input) {
+        return RestResponse.status(RestResponse.Status.CREATED, createTeam.from(input));
+    }
+}
