@@ -1,0 +1,141 @@
+package io.lejek.local.pbx;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The actions that the trial PBX knows: those that Lejek sends to an Asterisk, and two of its own, with which a test, a
+ * bench or a curious person makes things happen: {@code TrialCall} (Direction, Outside, Extension, Outcome, Ringing and
+ * Talking in milliseconds) and {@code TrialDrop}, which cuts every AMI connection.
+ */
+final class Actions {
+    private static final Pattern DESK = Pattern.compile("PJSIP/([0-9]{2,6})");
+
+    private final Exchange exchange;
+    private final Login.Credentials credentials;
+    private final Runnable drop;
+
+    Actions(Exchange exchange, Login.Credentials credentials, Runnable drop) {
+        this.exchange = exchange;
+        this.credentials = credentials;
+        this.drop = drop;
+    }
+
+    Login.Credentials credentials() {
+        return credentials;
+    }
+
+    /** Plays a call in a thread of its own. */
+    void play(CallPlan plan) {
+        Thread.ofVirtual().name("trial-call").start(new Call(exchange, plan));
+    }
+
+    void perform(Message action, Consumer<Message> out) {
+        switch (action.get("Action", "").toLowerCase(Locale.ROOT)) {
+            case "ping" -> out.accept(success(action).with("Ping", "Pong"));
+            case "events", "filter" -> out.accept(success(action));
+            case "coresettings" ->
+                out.accept(success(action).with("AMIversion", "11.0.0").with("AsteriskVersion", "22.0.0-trial"));
+            case "corestatus" -> out.accept(success(action));
+            case "command" -> command(action, out);
+            case "coreshowchannels" -> showChannels(action, out);
+            case "bridgelist" -> list(action, out, "BridgeListComplete", List.of());
+            case "queuestatus" -> list(action, out, "QueueStatusComplete", List.of());
+            case "originate" -> originate(action, out);
+            case "hangup" -> hangUp(action, out);
+            case "trialcall" -> trialCall(action, out);
+            case "trialdrop" -> drop.run();
+            default -> out.accept(error(action, "Invalid/unknown command"));
+        }
+    }
+
+    private void command(Message action, Consumer<Message> out) {
+        if (action.get("Command", "").startsWith("core show version")) {
+            out.accept(success(action)
+                    .with("Message", "Command output follows")
+                    .with("Output", "Asterisk 22.0.0-trial built by Lejek"));
+        } else {
+            out.accept(error(action, "Command output follows"));
+        }
+    }
+
+    private void showChannels(Message action, Consumer<Message> out) {
+        List<Message> channels = exchange.liveLegs().stream()
+                .map(leg -> Message.of("Event", "CoreShowChannel")
+                        .with("ActionID", action.get("ActionID"))
+                        .with(leg.snapshot(""))
+                        .with("Application", "Dial")
+                        .with("Duration", "00:00:01"))
+                .toList();
+        list(action, out, "CoreShowChannelsComplete", channels);
+    }
+
+    private void list(Message action, Consumer<Message> out, String complete, List<Message> items) {
+        out.accept(success(action).with("EventList", "start").with("Message", "A list follows"));
+        items.forEach(out);
+        out.accept(Message.of("Event", complete)
+                .with("ActionID", action.get("ActionID"))
+                .with("EventList", "Complete")
+                .with("ListItems", Integer.toString(items.size())));
+    }
+
+    private void originate(Message action, Consumer<Message> out) {
+        Matcher desk = DESK.matcher(action.get("Channel", ""));
+        if (!desk.matches()) {
+            out.accept(error(action, "Channel not specified"));
+            return;
+        }
+        try {
+            CallPlan plan = new CallPlan(
+                    CallPlan.Direction.OUT,
+                    action.get("Exten", ""),
+                    desk.group(1),
+                    CallPlan.Outcome.ANSWERED,
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(20));
+            String uniqueid = action.get("ChannelId", "trial-" + UUID.randomUUID());
+            out.accept(success(action).with("Message", "Originate successfully queued"));
+            Thread.ofVirtual()
+                    .name("trial-originate")
+                    .start(new ClickToCall(exchange, plan, action.get("ActionID", ""), uniqueid));
+        } catch (IllegalArgumentException e) {
+            out.accept(error(action, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void hangUp(Message action, Consumer<Message> out) {
+        boolean found = exchange.hangUp(action.get("Channel", ""));
+        out.accept(found ? success(action).with("Message", "Channel Hungup") : error(action, "No such channel"));
+    }
+
+    private void trialCall(Message action, Consumer<Message> out) {
+        try {
+            CallPlan plan = new CallPlan(
+                    CallPlan.Direction.valueOf(action.get("Direction", "IN")),
+                    action.get("Outside", ""),
+                    action.get("Extension", ""),
+                    CallPlan.Outcome.valueOf(action.get("Outcome", "ANSWERED")),
+                    Duration.ofMillis(Long.parseLong(action.get("Ringing", "3000"))),
+                    Duration.ofMillis(Long.parseLong(action.get("Talking", "5000"))));
+            out.accept(success(action).with("Message", "The call begins"));
+            play(plan);
+        } catch (IllegalArgumentException e) {
+            out.accept(error(action, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Message success(Message action) {
+        return Message.of("Response", "Success").with("ActionID", action.get("ActionID"));
+    }
+
+    private static Message error(Message action, String text) {
+        return Message.of("Response", "Error")
+                .with("ActionID", action.get("ActionID"))
+                .with("Message", text);
+    }
+}

@@ -1,0 +1,76 @@
+package io.lejek.local.pbx;
+
+/** A channel of the trial PBX: one end of a call. Guarded by the exchange's lock. */
+final class Leg {
+    static final int DOWN = 0;
+    static final int RING = 4;
+    static final int RINGING = 5;
+    static final int UP = 6;
+    private static final String NOBODY = "<unknown>";
+
+    final String channel;
+    final String uniqueid;
+    final String linkedid;
+    final String context;
+    String exten;
+    String callerNumber = NOBODY;
+    String callerName = NOBODY;
+    String connectedNumber = NOBODY;
+    String connectedName = NOBODY;
+    int priority = 1;
+    int state;
+
+    Leg(String channel, String uniqueid, String linkedid, String context, String exten) {
+        this.channel = channel;
+        this.uniqueid = uniqueid;
+        this.linkedid = linkedid;
+        this.context = context;
+        this.exten = exten;
+    }
+
+    Leg callerId(String number, String name) {
+        callerNumber = number;
+        callerName = name;
+        return this;
+    }
+
+    Leg connectedTo(Leg other) {
+        connectedNumber = other.callerNumber;
+        connectedName = other.callerName;
+        return this;
+    }
+
+    Leg state(int value) {
+        state = value;
+        return this;
+    }
+
+    /** The snapshot that Asterisk puts into every channel event; {@code prefix} is empty or {@code Dest}. */
+    Message snapshot(String prefix) {
+        return Message.of(
+                prefix + "Channel", channel,
+                prefix + "ChannelState", Integer.toString(state),
+                prefix + "ChannelStateDesc", describe(state),
+                prefix + "CallerIDNum", callerNumber,
+                prefix + "CallerIDName", callerName,
+                prefix + "ConnectedLineNum", connectedNumber,
+                prefix + "ConnectedLineName", connectedName,
+                prefix + "Language", "en",
+                prefix + "AccountCode", "",
+                prefix + "Context", context,
+                prefix + "Exten", exten,
+                prefix + "Priority", Integer.toString(priority),
+                prefix + "Uniqueid", uniqueid,
+                prefix + "Linkedid", linkedid);
+    }
+
+    private static String describe(int state) {
+        return switch (state) {
+            case DOWN -> "Down";
+            case RING -> "Ring";
+            case RINGING -> "Ringing";
+            case UP -> "Up";
+            default -> "Unknown";
+        };
+    }
+}
