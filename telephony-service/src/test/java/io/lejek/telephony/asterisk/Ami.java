@@ -1,0 +1,112 @@
+package io.lejek.telephony.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** A plain AMI connection that keeps every byte it reads: the tests' own hand and ear, independent of the service. */
+final class Ami implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Socket socket;
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    private final AtomicLong actions = new AtomicLong();
+
+    private Ami(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** Waits until the port answers, then logs in. */
+    static Ami login(int port, String username, String secret) {
+        Ami ami = new Ami(await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> open(port), Socket::isConnected));
+        Thread.ofVirtual().name("ami-" + port).start(ami::listen);
+        ami.asks("Login", "Username: " + username, "Secret: " + secret);
+        return ami;
+    }
+
+    /**
+     * Sends an action and waits for its success.
+     *
+     * @param headers lines like {@code Channel: PJSIP/101}
+     */
+    void asks(String action, String... headers) {
+        String id = "test-" + actions.incrementAndGet();
+        send(Stream.concat(Stream.of("Action: " + action, "ActionID: " + id), Stream.of(headers))
+                .toList());
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .untilAsserted(() -> assertThat(block("ActionID: " + id)).isNotEmpty());
+        assertThat(block("ActionID: " + id)).as(action).contains("Response: Success");
+    }
+
+    /** Waits until the event has come on this connection. */
+    void awaitEvent(String event) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(heard()).contains("Event: " + event + "\r\n"));
+    }
+
+    /** All that came, as on the wire. */
+    String heard() {
+        synchronized (heard) {
+            return heard.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Socket open(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+        return socket;
+    }
+
+    private String block(String line) {
+        return Stream.of(heard().split("\r\n\r\n", -1))
+                .filter(block -> (block + "\r\n").contains(line + "\r\n"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void send(List<String> lines) {
+        try {
+            socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen() {
+        byte[] buffer = new byte[65_536];
+        try (InputStream in = socket.getInputStream()) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                synchronized (heard) {
+                    heard.write(buffer, 0, count);
+                }
+            }
+        } catch (IOException closed) {
+            // The end of the connection: what was heard until now is kept.
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.lejek.telephony.asterisk;
+
+import io.lejek.local.part.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The office's PBX and the world around it, both a real Asterisk, with addresses and folders of this run alone. */
+final class RealAsterisk implements AutoCloseable {
+    static final String USERNAME = "lejek";
+
+    private final Path runFolder;
+    private final AsteriskProcess pbx;
+    private final AsteriskProcess worldProcess;
+    private final Ami worldAmi;
+    private final World world;
+    private final String secret;
+
+    private RealAsterisk(InstalledAsterisk installed, String run) throws IOException {
+        runFolder = installed.root().resolve(Path.of("/").relativize(Path.of(run)));
+        secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+        Map<String, String> sip = Map.of(
+                "sip.port", freeUdp("127.0.0.1"),
+                "trunk.port", freeUdp("127.0.0.2"),
+                "phones.port", freeUdp("127.0.0.3"));
+        pbx = new AsteriskProcess(installed.root(), run, "pbx", with(sip, Integer.toString(Ports.free())));
+        worldProcess = new AsteriskProcess(installed.root(), run, "world", with(sip, Integer.toString(Ports.free())));
+        Files.createDirectories(pbx.inside().resolve("etc"));
+        pbx.configure("manager.conf", customersManagerConf());
+        pbx.start();
+        worldProcess.start();
+        worldAmi = worldProcess.connect();
+        world = new World(worldAmi);
+    }
+
+    /** Starts both, in about a second. */
+    static RealAsterisk start(InstalledAsterisk installed) {
+        try {
+            String run = "/tmp/lejek-" + HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
+            return new RealAsterisk(installed, run);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start Asterisk", e);
+        }
+    }
+
+    AsteriskProcess pbx() {
+        return pbx;
+    }
+
+    World world() {
+        return world;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    /** What Asterisk itself wrote about the calls, read anew at each call. */
+    List<CallDetail> callDetails() {
+        return CallDetail.readAll(pbx.inside().resolve("log/cdr-csv/Master.csv"));
+    }
+
+    /** Stops both; their logs stay in {@code target/asterisk}. */
+    @Override
+    public void close() {
+        worldAmi.close();
+        worldProcess.close();
+        pbx.close();
+        try {
+            keepLog(pbx, "pbx");
+            keepLog(worldProcess, "world");
+            delete(runFolder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The very file that customers are given, with this run's port and secret. */
+    private static String customersManagerConf() throws IOException {
+        return Files.readString(InstalledAsterisk.deployFolder().resolve("manager.conf"))
+                .replace("port = 5038", "port = ${ami.port}")
+                .replace("CHANGE-ME", "${ami.secret}");
+    }
+
+    private Map<String, String> with(Map<String, String> sip, String amiPort) {
+        Map<String, String> values = new HashMap<>(sip);
+        values.put("ami.port", amiPort);
+        values.put("ami.username", USERNAME);
+        values.put("ami.secret", secret);
+        return values;
+    }
+
+    private static String freeUdp(String address) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), 0))) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
+    private static void keepLog(AsteriskProcess process, String name) throws IOException {
+        Path kept = Files.createDirectories(Path.of("target/asterisk"));
+        Path log = process.inside().resolve("log/messages.log");
+        if (Files.exists(log)) {
+            Files.copy(log, kept.resolve(name + ".log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
