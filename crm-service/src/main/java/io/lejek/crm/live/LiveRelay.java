@@ -5,17 +5,29 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Carries announcements to the streams of this replica. */
+/** Carries announcements to the streams of this replica at once, and to those of the others by {@link ReplicaLink}. */
 @ApplicationScoped
 class LiveRelay {
-    private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<LiveSignal>> listeners = new CopyOnWriteArrayList<>();
+    private final ReplicaLink link;
 
-    void announce(LiveEvent event) {
-        listeners.forEach(listener -> listener.accept(event));
+    LiveRelay(ReplicaLink link) {
+        this.link = link;
+        link.onSignal(this::tell);
     }
 
-    Runnable listen(Consumer<LiveEvent> listener) {
+    void announce(LiveEvent event) {
+        tell(new LiveSignal.Changed(event));
+        link.send(event);
+    }
+
+    /** @return what stops the listening */
+    Runnable listen(Consumer<LiveSignal> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    private void tell(LiveSignal signal) {
+        listeners.forEach(listener -> listener.accept(signal));
     }
 }
