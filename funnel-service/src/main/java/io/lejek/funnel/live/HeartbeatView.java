@@ -1,0 +1,6 @@
+package io.lejek.funnel.live;
+
+import java.time.Instant;
+
+/** The connection lives, and nothing has moved. */
+record HeartbeatView(Instant at) {}
