@@ -1,0 +1,132 @@
+package io.lejek.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Lejek's REST API as one signed-in user sees it. Signs in again when the session has ended. */
+public final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UNAUTHORIZED = 401;
+
+    private final URI address;
+    private final ObjectNode credentials;
+    private final HttpClient http;
+
+    private Api(URI address, String login, String password) {
+        this.address = address;
+        this.credentials = JSON.createObjectNode().put("login", login).put("password", password);
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /** A refusal, or an answer that never came ({@code status} 0). */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        Refused(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    /** The API for somebody who has signed in with these words. */
+    public static Api signIn(URI address, String login, String password) {
+        Api api = new Api(address, login, password);
+        api.signIn();
+        return api;
+    }
+
+    /** The API for the administrator whom this call creates with the one-time token. */
+    public static Api setUp(URI address, String token, String login, String name, String password) {
+        Api api = new Api(address, login, password);
+        ObjectNode setup = api.credentials.deepCopy().put("token", token).put("name", name);
+        api.exchange("POST", "/api/setup", setup);
+        return api;
+    }
+
+    /** Whether nobody has set Lejek up yet. */
+    public static boolean needsSetUp(URI address) {
+        return new Api(address, "", "").get("/api/setup").path("needed").asBoolean();
+    }
+
+    public static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    public JsonNode get(String path) {
+        return send("GET", path, null);
+    }
+
+    public JsonNode post(String path, JsonNode body) {
+        return send("POST", path, body);
+    }
+
+    public JsonNode put(String path, JsonNode body) {
+        return send("PUT", path, body);
+    }
+
+    private void signIn() {
+        exchange("POST", "/api/session", credentials);
+    }
+
+    private JsonNode send(String method, String path, @Nullable JsonNode body) {
+        try {
+            return exchange(method, path, body);
+        } catch (Refused refused) {
+            if (refused.status() != UNAUTHORIZED) {
+                throw refused;
+            }
+            signIn();
+            return exchange(method, path, body);
+        }
+    }
+
+    private JsonNode exchange(String method, String path, @Nullable JsonNode body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Content-Type", "application/json")
+                    .header("Accept", "application/json")
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                    .build();
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            JsonNode content = answer.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(answer.body());
+            if (answer.statusCode() >= 300) {
+                throw new Refused(
+                        answer.statusCode(),
+                        method + " " + path + " was answered " + answer.statusCode() + ": "
+                                + content.path("detail").asText(content.toString()));
+            }
+            return content;
+        } catch (IOException e) {
+            throw new Refused(0, method + " " + path + " was not answered: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(0, method + " " + path + " was interrupted");
+        }
+    }
+}
