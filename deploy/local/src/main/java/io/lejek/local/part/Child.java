@@ -17,14 +17,17 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>A small shell stands between: it holds the parent's pipe as standard input, and the end of that pipe (a normal exit
  * and a {@code kill -9} of the parent alike) makes it stop the child. The child gets a session of its own where {@code
- * setsid} exists, so that Ctrl-C reaches the launcher alone and the parts stop in order.
+ * setsid} exists, so that Ctrl-C reaches the launcher alone and the parts stop in order. The parent's own {@code LEJEK_}
+ * variables are not handed down: what a part is told, it is told by its command.
  */
 public final class Child implements AutoCloseable {
     private static final String GUARD = """
             exec 3<&0
             "$@" 3<&- </dev/null & child=$!
             echo "$child" >"$LEJEK_PID_FILE.new" && mv "$LEJEK_PID_FILE.new" "$LEJEK_PID_FILE"
-            ( while read -r _ <&3; do :; done; kill -s "$LEJEK_STOP_SIGNAL" "$child" ) 2>/dev/null & watch=$!
+            ( while read -r _ <&3; do :; done; kill -s "$LEJEK_STOP_SIGNAL" "$child"
+              left=25; while [ "$left" -gt 0 ] && kill -0 "$child"; do left=$((left-1)); sleep 1; done
+              kill -9 "$child" ) 2>/dev/null & watch=$!
             trap 'kill -s "$LEJEK_STOP_SIGNAL" "$child" 2>/dev/null' TERM INT HUP
             wait "$child"; code=$?
             while kill -0 "$child" 2>/dev/null; do wait "$child"; code=$?; done
@@ -74,6 +77,7 @@ public final class Child implements AutoCloseable {
             line.addAll(List.of("/bin/sh", "-c", GUARD, "lejek-" + what.name()));
             line.addAll(what.command());
             ProcessBuilder builder = new ProcessBuilder(line);
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("LEJEK_"));
             builder.environment().putAll(what.environment());
             builder.environment().put("LEJEK_PID_FILE", pidFile.toString());
             builder.environment().put("LEJEK_STOP_SIGNAL", what.stopSignal());
@@ -110,19 +114,42 @@ public final class Child implements AutoCloseable {
         return guard.onExit().thenApply(Process::exitValue);
     }
 
-    /** Asks for an orderly stop, waits at most {@code patience}, then ends the program by force. */
+    /** Ends the program at once, as {@code kill -9} does; what it did not write is lost. */
+    public void kill() {
+        pid().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /**
+     * Asks for an orderly stop, waits at most {@code patience}, then ends the program by force. An interrupt of the
+     * caller does not cut this short: it would leave the program running.
+     */
     public void stop(Duration patience) {
         try {
             guard.getOutputStream().close();
-            if (!guard.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                pid().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
-                guard.waitFor(5, TimeUnit.SECONDS);
-            }
         } catch (IOException alreadyGone) {
             guard.destroy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            guard.destroyForcibly();
+        }
+        if (!ends(patience)) {
+            kill();
+            ends(Duration.ofSeconds(5));
+        }
+    }
+
+    private boolean ends(Duration patience) {
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (true) {
+                try {
+                    return guard.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException waitOn) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -48,7 +48,7 @@ public final class LocalKafka implements AutoCloseable {
                     configuration.toString());
             Child child = Child.start(new Child.Command("kafka", command, Map.of(), home, "TERM"));
             LocalKafka kafka = new LocalKafka(child, port);
-            kafka.awaitReady(home);
+            kafka.awaitReadyOrStop(home);
             return kafka;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare Kafka in " + home + ": " + e.getMessage(), e);
@@ -97,6 +97,15 @@ public final class LocalKafka implements AutoCloseable {
     @Override
     public void close() {
         child.stop(Duration.ofSeconds(30));
+    }
+
+    private void awaitReadyOrStop(Path home) {
+        try {
+            awaitReady(home);
+        } catch (RuntimeException notReady) {
+            close();
+            throw notReady;
+        }
     }
 
     private void awaitReady(Path home) {

@@ -55,6 +55,7 @@ public final class LocalPostgres implements AutoCloseable {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 createCluster(binaries, home, data);
             }
+            forgetDeadServer(data.resolve("postmaster.pid"));
             List<String> command = new ArrayList<>(asOrdinaryUser());
             command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
             command.addAll(List.of("-p", Integer.toString(port), "-h", "127.0.0.1", "-k", ""));
@@ -63,7 +64,7 @@ public final class LocalPostgres implements AutoCloseable {
             }
             Child child = Child.start(new Child.Command("postgres", command, Map.of(), home, "INT"));
             LocalPostgres postgres = new LocalPostgres(child, port);
-            postgres.awaitReady(home);
+            postgres.awaitReadyOrStop(home);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare PostgreSQL in " + home + ": " + e.getMessage(), e);
@@ -176,8 +177,33 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** After a crash of the machine the number in the old pid file may be another program's: PostgreSQL would refuse. */
+    private static void forgetDeadServer(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        String pid = Files.readString(pidFile).lines().findFirst().orElse("").trim();
+        boolean running = pid.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent();
+        if (!running) {
+            Files.delete(pidFile);
+        }
+    }
+
     private static List<String> asOrdinaryUser() {
         return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "--user") : List.of();
+    }
+
+    private void awaitReadyOrStop(Path home) {
+        try {
+            awaitReady(home);
+        } catch (RuntimeException notReady) {
+            close();
+            throw notReady;
+        }
     }
 
     private void awaitReady(Path home) {

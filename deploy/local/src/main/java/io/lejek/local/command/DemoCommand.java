@@ -1,0 +1,56 @@
+package io.lejek.local.command;
+
+import io.lejek.local.settings.Settings;
+import io.lejek.local.stack.Progress;
+import io.lejek.local.stack.StackFailure;
+import io.lejek.local.stack.StackState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** Has the trial's process load the demo base and begin its traffic. */
+@Command(name = "demo", description = "Loads the demo base into the running stack and begins its calls and letters.")
+final class DemoCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Commands commands;
+
+    @Override
+    public Integer call() {
+        Settings settings = Objects.requireNonNull(commands).settings();
+        if (StackState.running(settings).isEmpty()) {
+            throw new StackFailure(
+                    "Lejek does not run with the data in " + settings.data() + ": ./lejek start --demo starts it.");
+        }
+        load(settings, System.out::println);
+        return 0;
+    }
+
+    /** Asks {@code POST /demo} of the trial's process, and passes its lines on as they come. */
+    static void load(Settings settings, Progress progress) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(settings.trialAddress() + "/demo").toURL().openConnection();
+            connection.setRequestMethod("POST");
+            if (connection.getResponseCode() != 200) {
+                throw new StackFailure("The demo base was not loaded, answer " + connection.getResponseCode()
+                        + ": see trial.log in the folder of the logs.");
+            }
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    progress.say(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new StackFailure("The demo base was not loaded: " + e.getMessage());
+        }
+    }
+}

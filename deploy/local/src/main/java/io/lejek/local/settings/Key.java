@@ -1,0 +1,236 @@
+package io.lejek.local.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every key that the file {@code lejek.properties} and the {@code LEJEK_} environment may set.
+ *
+ * <p>A name with {@code <name>} stands for any number of keys, one per name. An empty default means "not set"; what then
+ * happens is in the description.
+ */
+public enum Key {
+    HOST("lejek.host", Kind.TEXT, "127.0.0.1", "address the web application listens on (0.0.0.0: every address)"),
+    DATA("lejek.data", Kind.TEXT, "./data", "folder of databases, letters, keys and logs; one stack per folder"),
+    PUBLIC_URL(
+            "lejek.public-url",
+            Kind.TEXT,
+            "",
+            "address of the web application as people and letters see it; not set: http://host:port of crm"),
+    BEHIND_PROXY(
+            "lejek.behind-proxy",
+            Kind.FLAG,
+            "false",
+            "whether a trusted proxy in front writes X-Forwarded-For (the limit on wrong passwords counts per address)"),
+    REGION("lejek.region", Kind.TEXT, "PL", "country of phone numbers written without a country code (ISO 3166)"),
+    CURRENCY("lejek.currency", Kind.TEXT, "EUR", "currency of the figures (ISO 4217)"),
+
+    CRM_PORT("lejek.crm.port", Kind.PORT, "8080", "port of the web application"),
+    TELEPHONY_PORT("lejek.telephony.port", Kind.PORT, "8081", "port of the telephony service"),
+    MESSAGING_PORT("lejek.messaging.port", Kind.PORT, "8082", "port of the messaging service"),
+    FUNNEL_PORT("lejek.funnel.port", Kind.PORT, "8083", "port of the funnel service"),
+    CRM_URL("lejek.crm.url", Kind.TEXT, "", "where the other services find crm; not set: here, at its port"),
+    TELEPHONY_URL("lejek.telephony.url", Kind.TEXT, "", "where crm finds telephony; not set: here, at its port"),
+    MESSAGING_URL("lejek.messaging.url", Kind.TEXT, "", "where crm finds messaging; not set: here, at its port"),
+    FUNNEL_URL("lejek.funnel.url", Kind.TEXT, "", "where crm finds funnel; not set: here, at its port"),
+
+    DB_URL(
+            "lejek.db.url",
+            Kind.TEXT,
+            "",
+            "JDBC address of a PostgreSQL (15 or newer, with pg_trgm and unaccent); not set: one is started"),
+    DB_USER("lejek.db.user", Kind.TEXT, "lejek", "user of that PostgreSQL"),
+    DB_PASSWORD("lejek.db.password", Kind.SECRET, "", "password of that user"),
+    DB_CONNECTIONS("lejek.db.connections", Kind.NUMBER, "20", "connections to it that each service may hold"),
+
+    KAFKA_SERVERS(
+            "lejek.kafka.servers",
+            Kind.TEXT,
+            "",
+            "bootstrap servers of a Kafka (4.0 or newer), host:port with commas between; not set: one is started"),
+    KAFKA_CREATE_TOPICS("lejek.kafka.create-topics", Kind.FLAG, "true", "whether the services create missing topics"),
+    KAFKA_REPLICATION(
+            "lejek.kafka.replication-factor", Kind.NUMBER, "1", "copies of each topic created; 3 on a cluster"),
+    KAFKA_RELAY_POLL(
+            "lejek.kafka.relay-poll", Kind.TEXT, "200ms", "how long an event may wait when nothing wakes its relay"),
+
+    SMTP_HOST(
+            "lejek.messaging.smtp.host",
+            Kind.TEXT,
+            "",
+            "SMTP server for campaigns; not set: the mailbox of the trial, which sends nothing on"),
+    SMTP_PORT("lejek.messaging.smtp.port", Kind.PORT, "587", "port of that SMTP server"),
+    SMTP_USERNAME("lejek.messaging.smtp.username", Kind.TEXT, "", "login at that SMTP server; not set: no login"),
+    SMTP_PASSWORD("lejek.messaging.smtp.password", Kind.SECRET, "", "password of that login"),
+    SMTP_STARTTLS("lejek.messaging.smtp.starttls", Kind.FLAG, "true", "whether that SMTP server must speak TLS"),
+    SMTP_FROM("lejek.messaging.smtp.from", Kind.TEXT, "Lejek <lejek@localhost>", "sender of the letters"),
+    SMTP_CONNECTIONS("lejek.messaging.smtp.connections", Kind.NUMBER, "4", "connections at once"),
+    SMTP_PER_SECOND(
+            "lejek.messaging.smtp.per-second", Kind.NUMBER, "20", "letters per second, all connections together"),
+
+    PBX_HOST(
+            "lejek.telephony.pbx.<name>.host",
+            Kind.TEXT,
+            "",
+            "a PBX with AMI (Asterisk 18 or newer), under a name of your choice; none set: the trial PBX"),
+    PBX_PORT("lejek.telephony.pbx.<name>.port", Kind.PORT, "5038", "port of its AMI; 5039 is usual with TLS"),
+    PBX_USERNAME("lejek.telephony.pbx.<name>.username", Kind.TEXT, "", "its AMI user, see ./lejek doctor"),
+    PBX_SECRET("lejek.telephony.pbx.<name>.secret", Kind.SECRET, "", "secret of that user"),
+    PBX_TLS("lejek.telephony.pbx.<name>.tls", Kind.FLAG, "false", "whether its AMI speaks TLS"),
+    PBX_AUTHORITY(
+            "lejek.telephony.pbx.<name>.tls-authority",
+            Kind.TEXT,
+            "",
+            "PEM file of the certificate that signs the PBX's own; not set: the authorities known to Java"),
+    PBX_TRUNKS(
+            "lejek.telephony.pbx.<name>.trunks",
+            Kind.TEXT,
+            "",
+            "how channels to the outside begin, like PJSIP/trunk, with commas between"),
+    PBX_INTERNAL(
+            "lejek.telephony.pbx.<name>.internal-digits",
+            Kind.TEXT,
+            "",
+            "regular expression of colleagues' extensions (backslashes doubled); not set: two to five digits"),
+    PBX_PHONE(
+            "lejek.telephony.pbx.<name>.phone-channel", Kind.TEXT, "PJSIP/%s", "channel of the phone of an extension"),
+    PBX_CONTEXT(
+            "lejek.telephony.pbx.<name>.dial-context",
+            Kind.TEXT,
+            "from-internal",
+            "dialplan context in which a clicked number is dialled"),
+    PBX_PATTERN("lejek.telephony.pbx.<name>.dial-pattern", Kind.TEXT, "%s", "what is dialled there; %s is the number"),
+    PBX_PREFIX(
+            "lejek.telephony.pbx.<name>.international-prefix",
+            Kind.TEXT,
+            "+",
+            "what takes the place of the plus of a dialled number, like 00"),
+    PBX_RING(
+            "lejek.telephony.pbx.<name>.ring-seconds",
+            Kind.NUMBER,
+            "30",
+            "how long the own phone rings in a click-to-call"),
+
+    JWT_PRIVATE(
+            "lejek.jwt.private-key",
+            Kind.TEXT,
+            "",
+            "PEM file of the EC P-256 key that signs sessions; not set: made once, in the data folder"),
+    JWT_PUBLIC("lejek.jwt.public-key", Kind.TEXT, "", "PEM file of its public half; not set: made once"),
+    MESSAGING_SECRET(
+            "lejek.messaging.secret",
+            Kind.SECRET,
+            "",
+            "key of the links in letters, 32 characters or more, the same in every replica; not set: made once"),
+    SETUP_TOKEN_FILE(
+            "lejek.setup.token-file",
+            Kind.TEXT,
+            "",
+            "where the one-time set-up token is written; not set: in the data folder"),
+
+    TRIAL_DB_PORT("lejek.trial.db.port", Kind.PORT, "15432", "port of the PostgreSQL that is started"),
+    TRIAL_DB_DURABLE(
+            "lejek.trial.db.durable", Kind.FLAG, "true", "false is faster and loses data with the power; for tests"),
+    TRIAL_KAFKA_PORT("lejek.trial.kafka.port", Kind.PORT, "19092", "port of the Kafka that is started"),
+    TRIAL_KAFKA_CONTROLLER_PORT(
+            "lejek.trial.kafka.controller-port", Kind.PORT, "19093", "port of that Kafka's controller"),
+    TRIAL_SMTP_PORT("lejek.trial.smtp.port", Kind.PORT, "2525", "port where the trial's mailbox takes letters"),
+    TRIAL_WEB_PORT("lejek.trial.web.port", Kind.PORT, "8025", "port where the trial's letters are shown"),
+    TRIAL_LETTERS("lejek.trial.letters", Kind.NUMBER, "50000", "letters the trial's mailbox keeps; older ones go"),
+    TRIAL_PBX_PORT("lejek.trial.pbx.port", Kind.PORT, "5038", "port of the trial PBX's AMI"),
+
+    JVM_OPTIONS(
+            "lejek.jvm.<name>.options",
+            Kind.TEXT,
+            "",
+            "JVM options added for crm, telephony, messaging, funnel or trial, like -Xmx512m");
+
+    /** What a value must look like. */
+    enum Kind {
+        TEXT,
+        SECRET,
+        PORT,
+        NUMBER,
+        FLAG
+    }
+
+    private static final String NAME = "<name>";
+
+    private final String key;
+    private final Kind kind;
+    private final String fallback;
+    private final String description;
+
+    Key(String key, Kind kind, String fallback, String description) {
+        this.key = key;
+        this.kind = kind;
+        this.fallback = fallback;
+        this.description = description;
+    }
+
+    /** As it is written in the file; may contain {@code <name>}. */
+    public String key() {
+        return key;
+    }
+
+    /** This key for one name, where it contains {@code <name>}. */
+    public String key(String name) {
+        return key.replace(NAME, name);
+    }
+
+    /** The environment variable of this key; {@code <NAME>} stands for the name in capitals. */
+    public String variable() {
+        return variable(key);
+    }
+
+    String fallback() {
+        return fallback;
+    }
+
+    String description() {
+        return description;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean named() {
+        return key.contains(NAME);
+    }
+
+    /** The key that this written key belongs to; empty when there is none. */
+    static Optional<Key> of(String written) {
+        return Arrays.stream(values())
+                .filter(key -> nameIn(written, key.key)
+                        .filter(name -> name.matches("[A-Za-z0-9-]*"))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The written key that an environment variable sets, its name in lower case; empty when there is none. */
+    static Optional<String> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .flatMap(key ->
+                        nameIn(variable, key.variable()).map(name -> key.key(name.toLowerCase(Locale.ROOT))).stream())
+                .findFirst();
+    }
+
+    /** What stands for {@code <name>} in the text; "" when pattern and text are the same, empty when it does not fit. */
+    static Optional<String> nameIn(String text, String pattern) {
+        int at = pattern.toLowerCase(Locale.ROOT).indexOf(NAME);
+        if (at < 0) {
+            return text.equals(pattern) ? Optional.of("") : Optional.empty();
+        }
+        String before = pattern.substring(0, at);
+        String after = pattern.substring(at + NAME.length());
+        boolean fits =
+                text.length() > before.length() + after.length() && text.startsWith(before) && text.endsWith(after);
+        return fits ? Optional.of(text.substring(before.length(), text.length() - after.length())) : Optional.empty();
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}
