@@ -3,6 +3,7 @@ package io.lejek.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lejek.local.demo.Staff.Manager;
+import io.lejek.local.rest.Api;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.lejek.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lejek.local.demo.Staff.Manager;
 import io.lejek.local.pbx.CallPlan;
+import io.lejek.local.rest.Api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

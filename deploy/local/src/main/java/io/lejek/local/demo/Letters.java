@@ -1,6 +1,7 @@
 package io.lejek.local.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lejek.local.rest.Api;
 
 /** The letters of the demo's campaigns. */
 final class Letters {

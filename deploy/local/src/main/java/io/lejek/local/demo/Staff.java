@@ -2,6 +2,7 @@ package io.lejek.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lejek.local.rest.Api;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

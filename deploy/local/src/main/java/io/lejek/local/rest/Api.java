@@ -1,4 +1,4 @@
-package io.lejek.local.demo;
+package io.lejek.local.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Lejek's REST API as one signed-in user sees it. Signs in again when the session has ended. */
@@ -83,6 +84,17 @@ public final class Api {
 
     public JsonNode put(String path, JsonNode body) {
         return send("PUT", path, body);
+    }
+
+    /**
+     * Listens to the live stream until the listener is closed; when the stream ends it is opened again.
+     *
+     * @param channels such as {@code phone,funnel}
+     * @param listener told the event's name and data, in a thread of its own
+     */
+    public LiveStream live(String channels, BiConsumer<String, JsonNode> listener) {
+        signIn();
+        return LiveStream.open(http, address.resolve("/api/live?channels=" + channels), listener);
     }
 
     private void signIn() {

@@ -1,0 +1,97 @@
+package io.lejek.local.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.lejek.local.pbx.CallPlan;
+import io.lejek.local.pbx.TrialPbxLine;
+import io.lejek.local.rest.Api;
+import io.lejek.local.settings.Key;
+import io.lejek.local.settings.Settings;
+import io.lejek.local.stack.Progress;
+import io.lejek.local.stack.StackCredentials;
+import io.lejek.local.trial.TrialPart;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demo as a part of the trial's process: {@code POST /demo} loads the base where there is none yet and begins the
+ * traffic; it answers with lines for people as things get done.
+ */
+public final class DemoPart implements TrialPart {
+    private static final Duration PACE = Duration.ofSeconds(3);
+    private static final long SEED = 20260105;
+
+    private final AtomicReference<@Nullable DemoTraffic> traffic = new AtomicReference<>();
+
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public boolean wanted(Settings settings) {
+        return true;
+    }
+
+    @Override
+    public List<Key> ports() {
+        return List.of();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        stage.pages().createContext("/demo", exchange -> answer(exchange, stage.settings()));
+    }
+
+    private void answer(HttpExchange exchange, Settings settings) throws IOException {
+        try (exchange) {
+            if (!exchange.getRequestMethod().equals("POST")) {
+                exchange.sendResponseHeaders(405, -1);
+                return;
+            }
+            exchange.sendResponseHeaders(200, 0);
+            PrintStream out = new PrintStream(exchange.getResponseBody(), true, StandardCharsets.UTF_8);
+            begin(settings, out::println);
+        }
+    }
+
+    private synchronized void begin(Settings settings, Progress progress) {
+        URI address = URI.create(settings.address());
+        try {
+            DemoAccount account = DemoAccount.of(settings);
+            DemoBase base = new DemoBase(address, account.signIn(address), account.password(), Clock.systemUTC(), SEED);
+            if (!base.isLoaded()) {
+                progress.say("Loading the demo base: " + DemoBase.CLIENTS + " clients, their deals, eight weeks of history.");
+                base.load();
+            }
+            if (traffic.get() == null) {
+                traffic.set(DemoTraffic.start(base, pbx(settings), PACE, System.nanoTime()));
+            }
+            progress.say("The demo runs: calls, moves and letters keep happening. Sign in with the password " + account.password());
+            progress.say("  as demo (administrator), helena (head), anna (manager, phone 101), gosia (agent) or marta (marketer).");
+        } catch (Api.Refused | IllegalStateException e) {
+            progress.say("The demo cannot run: " + e.getMessage());
+        }
+    }
+
+    private static Consumer<CallPlan> pbx(Settings settings) {
+        return plan -> {
+            if (settings.trialPbx()) {
+                try (TrialPbxLine line = TrialPbxLine.open(
+                        settings.number(Key.TRIAL_PBX_PORT),
+                        "lejek",
+                        StackCredentials.trialPbxSecret(settings),
+                        heard -> {})) {
+                    line.play(plan);
+                }
+            }
+        };
+    }
+}
