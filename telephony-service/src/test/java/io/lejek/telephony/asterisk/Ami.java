@@ -53,6 +53,20 @@ final class Ami implements AutoCloseable {
         assertThat(block("ActionID: " + id)).as(action).contains("Response: Success");
     }
 
+    /**
+     * Asks for a list and waits until it is complete.
+     *
+     * @param event the name of the list's items
+     * @return the items as they came
+     */
+    List<String> list(String action, String event) {
+        asks(action);
+        awaitEvent(event + "sComplete");
+        return Stream.of(heard().split("\r\n\r\n"))
+                .filter(block -> block.contains("Event: " + event + "\r\n"))
+                .toList();
+    }
+
     /** Waits until the event has come on this connection. */
     void awaitEvent(String event) {
         await().atMost(PATIENCE)

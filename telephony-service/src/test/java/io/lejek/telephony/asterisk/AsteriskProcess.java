@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsteriskProcess implements AutoCloseable {
     private static final Path TEMPLATES = Path.of("src/test/resources/asterisk");
+    private static final int FIRST_DESK = 110;
+    private static final int LAST_DESK = 149;
 
     private final Path root;
     private final Path home;
@@ -47,6 +51,7 @@ final class AsteriskProcess implements AutoCloseable {
             }
             configure(TEMPLATES.resolve("both"));
             configure(TEMPLATES.resolve(name));
+            configure("pjsip.conf", Files.readString(TEMPLATES.resolve(name).resolve("pjsip.conf")) + desks());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the configuration of " + name, e);
         }
@@ -101,10 +106,18 @@ final class AsteriskProcess implements AutoCloseable {
 
     private void configure(Path folder) throws IOException {
         try (Stream<Path> templates = Files.list(folder)) {
-            for (Path template : templates.toList()) {
+            for (Path template :
+                    templates.filter(file -> file.toString().endsWith(".conf")).toList()) {
                 configure(template.getFileName().toString(), Files.readString(template));
             }
         }
+    }
+
+    private String desks() throws IOException {
+        String template = Files.readString(TEMPLATES.resolve(name).resolve("desk.template"));
+        return IntStream.rangeClosed(FIRST_DESK, LAST_DESK)
+                .mapToObj(desk -> template.replace("${desk}", Integer.toString(desk)))
+                .collect(Collectors.joining());
     }
 
     /** Writes one file of the configuration, with the values in their places. */

@@ -36,7 +36,7 @@ final class Scenarios {
                     "Exten: " + number,
                     "Priority: 1",
                     "CallerID: " + number,
-                    "Timeout: 15000",
+                    "Timeout: 6000",
                     "Async: true",
                     "ChannelId: lejek-click-1",
                     "OtherChannelId: lejek-click-1-2");
@@ -140,12 +140,12 @@ final class Scenarios {
         ALL.put("ring-group-answered", stage -> {
             stage.world().phone("101").keepsSilent();
             stage.world().phone("102").answersAfter(ofSeconds(1));
-            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(3)).calls("200");
+            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(3)).calls("201");
         });
         ALL.put("ring-group-no-answer", stage -> {
             stage.world().phone("101").keepsSilent();
             stage.world().phone("102").keepsSilent();
-            stage.world().calls(OUTSIDE, "200");
+            stage.world().calls(OUTSIDE, "201");
         });
         ALL.put("queue-answered", stage -> {
             stage.world().phone("101").keepsSilent();
@@ -159,11 +159,11 @@ final class Scenarios {
         });
         ALL.put("menu-answered", stage -> {
             stage.world().phone("101").answersAfter(ofSeconds(1));
-            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(4)).calls("400");
+            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(4)).calls("401");
         });
         ALL.put("menu-no-answer", stage -> {
             stage.world().phone("101").keepsSilent();
-            stage.world().calls(OUTSIDE, "400");
+            stage.world().calls(OUTSIDE, "401");
         });
     }
 }
