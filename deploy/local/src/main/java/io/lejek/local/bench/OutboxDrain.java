@@ -30,7 +30,9 @@ final class OutboxDrain {
 
     static List<Figure> measure(Settings settings) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaServers()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1)))
+                    .all()
+                    .get();
         }
         plainProducer(settings, EVENTS / 5);
         double producer = plainProducer(settings, EVENTS);
@@ -65,13 +67,11 @@ final class OutboxDrain {
         try (Connection database = DriverManager.getConnection(
                         settings.databaseUrl(), settings.text(Key.DB_USER), settings.text(Key.DB_PASSWORD));
                 Statement statement = database.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into crm.outbox (lane, topic, key, event_id, type, subject, time, sequence, data)
-                    select i % 16, '%s', 'k' || i, gen_random_uuid(), 'lejek.bench.v1', 'bench', now(), i, convert_to('%s', 'UTF8')
+                    select mod(i, 16), '%s', 'k' || i, gen_random_uuid(), 'lejek.bench.v1', 'bench', now(), i, convert_to('%s', 'UTF8')
                     from generate_series(1, %d) i
-                    """
-                            .formatted(TOPIC, DATA, EVENTS));
+                    """.formatted(TOPIC, DATA, EVENTS));
             long begun = System.nanoTime();
             while (waiting(statement)) {
                 if (System.nanoTime() - begun > PATIENCE.toNanos()) {

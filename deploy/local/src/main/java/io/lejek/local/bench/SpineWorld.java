@@ -36,8 +36,8 @@ final class SpineWorld {
     }
 
     static SpineWorld create(LocalStack stack) {
-        Api admin = Api.setUp(
-                stack.address(), stack.setupToken().orElseThrow(), "admin", "Bench Administrator", PASSWORD);
+        Api admin =
+                Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Bench Administrator", PASSWORD);
         ObjectNode user = Api.object()
                 .put("login", LOGIN)
                 .put("name", "Bench Manager")
@@ -78,13 +78,15 @@ final class SpineWorld {
         List<Double> times = new ArrayList<>();
         try (LiveStream stream = manager.live("funnel", (event, data) -> {
             if (event.equals("funnel")) {
-                ticks.add(new Tick(Instant.now(), Instant.parse(data.path("asOf").asText())));
+                ticks.add(
+                        new Tick(Instant.now(), Instant.parse(data.path("asOf").asText())));
             }
         })) {
             for (int i = 0; i < count; i++) {
                 String stage = stages.get(1 + i / deals.size() % 2);
                 JsonNode moved = manager.post(
-                        "/api/deals/" + deals.get(i % deals.size()) + "/move", Api.object().put("toStageId", stage));
+                        "/api/deals/" + deals.get(i % deals.size()) + "/move",
+                        Api.object().put("toStageId", stage));
                 Instant recorded = Instant.parse(moved.path("enteredStageAt").asText());
                 times.add(millis(recorded, tickThatHas(ticks, recorded)));
             }

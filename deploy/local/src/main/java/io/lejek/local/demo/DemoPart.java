@@ -68,14 +68,17 @@ public final class DemoPart implements TrialPart {
             DemoAccount account = DemoAccount.of(settings);
             DemoBase base = new DemoBase(address, account.signIn(address), account.password(), Clock.systemUTC(), SEED);
             if (!base.isLoaded()) {
-                progress.say("Loading the demo base: " + DemoBase.CLIENTS + " clients, their deals, eight weeks of history.");
+                progress.say("Loading the demo base: " + DemoBase.CLIENTS
+                        + " clients, their deals, eight weeks of history.");
                 base.load();
             }
             if (traffic.get() == null) {
                 traffic.set(DemoTraffic.start(base, pbx(settings), PACE, System.nanoTime()));
             }
-            progress.say("The demo runs: calls, moves and letters keep happening. Sign in with the password " + account.password());
-            progress.say("  as demo (administrator), helena (head), anna (manager, phone 101), gosia (agent) or marta (marketer).");
+            progress.say("The demo runs: calls, moves and letters keep happening. Sign in with the password "
+                    + account.password());
+            progress.say(
+                    "  as demo (administrator), helena (head), anna (manager, phone 101), gosia (agent) or marta (marketer).");
         } catch (Api.Refused | IllegalStateException e) {
             progress.say("The demo cannot run: " + e.getMessage());
         }

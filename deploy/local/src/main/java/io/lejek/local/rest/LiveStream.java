@@ -22,7 +22,8 @@ public final class LiveStream implements AutoCloseable {
     private final URI address;
     private final BiConsumer<String, JsonNode> listener;
     private final CountDownLatch opened = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().daemon().name("live-stream").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("live-stream").unstarted(this::run);
     private volatile boolean closed;
 
     private LiveStream(HttpClient http, URI address, BiConsumer<String, JsonNode> listener) {
