@@ -27,7 +27,7 @@ public class RealPostgresAndKafka implements QuarkusTestResourceLifecycleManager
         Properties shared = System.getProperties();
         synchronized (shared) {
             if (shared.getProperty(DATABASE) == null) {
-                startParts(shared);
+                withOwnClassLoader(() -> startParts(shared));
             }
         }
         return Map.of(
@@ -42,7 +42,33 @@ public class RealPostgresAndKafka implements QuarkusTestResourceLifecycleManager
         // The parts end with this JVM.
     }
 
+    // Beside another test resource this runs in a thread whose context class loader knows another Kafka client.
+    private static void withOwnClassLoader(Runnable start) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(RealPostgresAndKafka.class.getClassLoader());
+        try {
+            start.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     private static void startParts(Properties shared) {
+        // Kafka's client looks for its plug-ins in the thread's class loader; with the one of the application under
+        // test
+        // it would find second, foreign copies of its own classes.
+        Thread thread = Thread.currentThread();
+        ClassLoader former = thread.getContextClassLoader();
+        thread.setContextClassLoader(RealPostgresAndKafka.class.getClassLoader());
+        try {
+            startPartsHere(shared);
+        } finally {
+            thread.setContextClassLoader(former);
+        }
+    }
+
+    private static void startPartsHere(Properties shared) {
         Path home = temporaryFolder();
         LocalPostgres postgres = LocalPostgres.start(home.resolve("postgres"), Ports.free(), false);
         LocalKafka kafka = LocalKafka.start(home.resolve("kafka"), Ports.free(), Ports.free());
