@@ -1,0 +1,5 @@
+/** The e-mail channel: Jakarta Mail over SMTP. */
+@NullMarked
+package io.lejek.messaging.email;
+
+import org.jspecify.annotations.NullMarked;
