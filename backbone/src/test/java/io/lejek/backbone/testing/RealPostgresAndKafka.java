@@ -27,7 +27,7 @@ public class RealPostgresAndKafka implements QuarkusTestResourceLifecycleManager
         Properties shared = System.getProperties();
         synchronized (shared) {
             if (shared.getProperty(DATABASE) == null) {
-                withOwnClassLoader(() -> startParts(shared));
+                startParts(shared);
             }
         }
         return Map.of(
@@ -42,21 +42,8 @@ public class RealPostgresAndKafka implements QuarkusTestResourceLifecycleManager
         // The parts end with this JVM.
     }
 
-    // Beside another test resource this runs in a thread whose context class loader knows another Kafka client.
-    private static void withOwnClassLoader(Runnable start) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(RealPostgresAndKafka.class.getClassLoader());
-        try {
-            start.run();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
     private static void startParts(Properties shared) {
-        // Kafka's client looks for its plug-ins in the thread's class loader; with the one of the application under
-        // test
+        // Kafka's client looks for its plug-ins in the thread's class loader; in the one of the application under test
         // it would find second, foreign copies of its own classes.
         Thread thread = Thread.currentThread();
         ClassLoader former = thread.getContextClassLoader();
