@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -48,6 +50,7 @@ final class RealAsterisk implements AutoCloseable {
     /** Starts both, in about a second. */
     static RealAsterisk start(InstalledAsterisk installed) {
         try {
+            sweep(installed.root().resolve("tmp"));
             String run = "/tmp/lejek-" + HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
             return new RealAsterisk(installed, run);
         } catch (IOException e) {
@@ -113,6 +116,19 @@ final class RealAsterisk implements AutoCloseable {
         Path log = process.inside().resolve("log/messages.log");
         if (Files.exists(log)) {
             Files.copy(log, kept.resolve(name + ".log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Deletes what runs of long ago left behind because they were killed. */
+    private static void sweep(Path folder) throws IOException {
+        Instant longAgo = Instant.now().minus(Duration.ofHours(2));
+        try (Stream<Path> runs = Files.list(folder)) {
+            for (Path run : runs.filter(any -> any.getFileName().toString().startsWith("lejek-"))
+                    .toList()) {
+                if (Files.getLastModifiedTime(run).toInstant().isBefore(longAgo)) {
+                    delete(run);
+                }
+            }
         }
     }
 
