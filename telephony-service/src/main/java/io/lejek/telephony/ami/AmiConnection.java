@@ -1,0 +1,122 @@
+package io.lejek.telephony.ami;
+
+import io.lejek.telephony.pbx.DecodeEvent;
+import io.lejek.telephony.pbx.PbxSettings;
+import java.io.IOException;
+import java.time.Duration;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.ManagerConnectionState;
+import org.asteriskjava.manager.ManagerEventListener;
+import org.asteriskjava.manager.SendActionCallback;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.PingAction;
+import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.internal.ManagerConnectionImpl;
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.util.SocketConnectionFacade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One signed-on connection of asterisk-java, used up when its line breaks. The library would reconnect for ever by itself
+ * without saying what was missed; here whoever owns the connection makes a new one and asks what is going on.
+ */
+final class AmiConnection extends ManagerConnectionImpl {
+    private final PbxSettings.Pbx pbx;
+    private final LineSettings settings;
+    private volatile @Nullable AmiSocket wire;
+    private volatile boolean dead;
+
+    private AmiConnection(PbxSettings.Pbx pbx, LineSettings settings) {
+        this.pbx = pbx;
+        this.settings = settings;
+        setHostname(pbx.host());
+        setPort(pbx.port());
+        setUsername(pbx.username().orElse(""));
+        setPassword(pbx.secret().orElse(""));
+        setDefaultResponseTimeout(settings.connectWithin().toMillis());
+        setDefaultEventTimeout(settings.connectWithin().toMillis());
+        DecodeEvent.CLASSES.forEach(this::registerUserEventClass);
+    }
+
+    /** A connection that hears what happens: the listener is called on the library's thread and must only hand over. */
+    static AmiConnection forEvents(PbxSettings.Pbx pbx, LineSettings settings, ManagerEventListener listener)
+            throws IOException, TimeoutException, AuthenticationFailedException {
+        AmiConnection connection = new AmiConnection(pbx, settings);
+        connection.addEventListener(listener);
+        connection.signOn("system,call");
+        return connection;
+    }
+
+    /** A connection for actions alone. */
+    static AmiConnection forActions(PbxSettings.Pbx pbx, LineSettings settings)
+            throws IOException, TimeoutException, AuthenticationFailedException {
+        AmiConnection connection = new AmiConnection(pbx, settings);
+        connection.signOn("off");
+        return connection;
+    }
+
+    private void signOn(String eventMask) throws IOException, TimeoutException, AuthenticationFailedException {
+        try {
+            login(eventMask);
+        } catch (IOException | TimeoutException | AuthenticationFailedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Whether the line is good, as far as has been heard. */
+    boolean alive() {
+        AmiSocket now = wire;
+        return !dead && now != null && now.silentNanos() < settings.silence().toNanos();
+    }
+
+    /** Asks whether the PBX is there, and waits for the answer. */
+    void ping() throws IOException, TimeoutException {
+        if (sendAction(new PingAction(), settings.silence().toMillis()) instanceof ManagerError refused) {
+            throw new IOException("Ping was refused: " + refused.getMessage());
+        }
+    }
+
+    /** Ends it at once, without a farewell. */
+    void close() {
+        dead = true;
+        AmiSocket now = wire;
+        if (now != null) {
+            try {
+                now.close();
+            } catch (IOException e) {
+                // It is gone either way.
+            }
+        }
+    }
+
+    Duration silence() {
+        AmiSocket now = wire;
+        return now == null ? Duration.ZERO : Duration.ofNanos(now.silentNanos());
+    }
+
+    @Override
+    protected SocketConnectionFacade createSocket() throws IOException {
+        AmiSocket opened = new AmiSocket(pbx, settings);
+        wire = opened;
+        return opened;
+    }
+
+    @Override
+    public void dispatchEvent(ManagerEvent event, @Nullable Integer requiredHandlingTime) {
+        if (event instanceof DisconnectEvent) {
+            dead = true;
+            // In any state but CONNECTED the library fails what is pending and does not start to reconnect.
+            state = ManagerConnectionState.DISCONNECTED;
+        }
+        super.dispatchEvent(event, requiredHandlingTime);
+    }
+
+    @Override
+    public void sendAction(ManagerAction action, @Nullable SendActionCallback callback) throws IOException {
+        CleanFields.require(action);
+        super.sendAction(action, callback);
+    }
+}

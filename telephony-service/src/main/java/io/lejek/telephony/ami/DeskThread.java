@@ -1,0 +1,101 @@
+package io.lejek.telephony.ami;
+
+import io.lejek.telephony.call.CallDesk;
+import io.lejek.telephony.pbx.DecodeEvent;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Thinks about what was heard of one PBX, in order, on a thread of its own; never waits for the PBX or the database. */
+final class DeskThread {
+    private static final Logger LOG = Logger.getLogger(DeskThread.class);
+    private static final int BATCH = 500;
+    private static final long TICK_MS = 100;
+
+    private final String name;
+    private final Ear ear;
+    private final Supplier<CallDesk> desks;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable CallDesk desk;
+    private volatile long turnedAt = System.nanoTime();
+
+    DeskThread(String name, Ear ear, Supplier<CallDesk> desks) {
+        this.name = name;
+        this.ear = ear;
+        this.desks = desks;
+    }
+
+    /** Reads the journal and begins. @throws RuntimeException when the journal cannot be read */
+    void start() {
+        CallDesk fresh = desks.get();
+        fresh.rebuild();
+        desk = fresh;
+        turnedAt = System.nanoTime();
+        thread = Thread.ofPlatform().daemon().name("calls-" + name).start(() -> run(fresh));
+    }
+
+    boolean started() {
+        return desk != null;
+    }
+
+    void stop() {
+        Thread running = thread;
+        CallDesk open = desk;
+        thread = null;
+        desk = null;
+        if (running == null || open == null) {
+            return;
+        }
+        running.interrupt();
+        try {
+            running.join(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        open.close();
+    }
+
+    /** Whether it goes round, or has not been asked to. */
+    boolean live() {
+        Thread running = thread;
+        CallDesk open = desk;
+        boolean turning = System.nanoTime() - turnedAt < TimeUnit.MINUTES.toNanos(1);
+        return running == null || open == null || (running.isAlive() && open.alive() && turning);
+    }
+
+    long openCalls() {
+        CallDesk open = desk;
+        return open == null ? 0 : open.openCalls();
+    }
+
+    private void run(CallDesk open) {
+        try {
+            long tickedAt = System.nanoTime();
+            while (!Thread.currentThread().isInterrupted()) {
+                turnedAt = System.nanoTime();
+                for (Heard heard : ear.take(BATCH, TICK_MS)) {
+                    think(open, heard);
+                }
+                if (System.nanoTime() - tickedAt >= TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
+                    open.tick();
+                    tickedAt = System.nanoTime();
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debugf("%s: the desk closes", name);
+        }
+    }
+
+    private void think(CallDesk open, Heard heard) {
+        try {
+            switch (heard) {
+                case Heard.Event(var event, var at) ->
+                    DecodeEvent.decode(event, at).ifPresent(open::take);
+                case Heard.Listed(var resync) -> open.take(resync);
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s: what the PBX said could not be understood; it is left out", name);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.lejek.telephony.ami;
+
+import io.lejek.telephony.pbx.PbxSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** How the lines stand, as their owners wrote it down; the same from every replica. */
+@ApplicationScoped
+class PbxStatus {
+    private static final Duration COUNTED = Duration.ofDays(30);
+
+    private final Jdbi jdbi;
+    private final PbxSettings settings;
+    private final Clock clock;
+
+    PbxStatus(Jdbi jdbi, PbxSettings settings, Clock clock) {
+        this.jdbi = jdbi;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    List<PbxView> all() {
+        Map<String, PbxView> known = jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select l.pbx as name, l.connected, l.version, l.since, l.last_event_at,
+                          (select count(*) from pbx_gap g where g.pbx = l.pbx and g.ended_at > :since) as gaps
+                        from pbx_line l
+                        """)
+                .bind("since", clock.instant().minus(COUNTED).atOffset(ZoneOffset.UTC))
+                .map(ConstructorMapper.of(PbxView.class))
+                .stream()
+                .collect(Collectors.toMap(PbxView::name, Function.identity())));
+        return new TreeSet<>(settings.all().keySet())
+                .stream()
+                        .map(name -> known.getOrDefault(name, new PbxView(name, false, null, null, null, 0)))
+                        .toList();
+    }
+
+    /** Until when the line was surely good, as it was last written down. */
+    Optional<Instant> aliveAt(String pbx) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select alive_at from pbx_line where pbx = :pbx and alive_at is not null")
+                        .bind("pbx", pbx)
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
+
+    void connected(String pbx, String version) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into pbx_line (pbx, connected, version, since, alive_at)
+                        values (:pbx, true, :version, :now, :now)
+                        on conflict (pbx) do update
+                        set connected = true, version = excluded.version, since = excluded.since,
+                            alive_at = excluded.alive_at
+                        """)
+                .bind("pbx", pbx)
+                .bind("version", version)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    void disconnected(String pbx) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into pbx_line (pbx, connected, since) values (:pbx, false, :now)
+                        on conflict (pbx) do update set connected = false, since = excluded.since
+                        where pbx_line.connected
+                        """)
+                .bind("pbx", pbx)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    void alive(String pbx, Instant aliveAt, @Nullable Instant lastEventAt) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update pbx_line set alive_at = :alive, last_event_at = coalesce(:heard, last_event_at)
+                        where pbx = :pbx
+                        """)
+                .bind("pbx", pbx)
+                .bind("alive", aliveAt.atOffset(ZoneOffset.UTC))
+                .bind("heard", lastEventAt == null ? null : lastEventAt.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    void gap(UUID id, String pbx, Instant began, Instant ended, GapReason reason) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into pbx_gap (id, pbx, began_at, ended_at, reason)
+                        values (:id, :pbx, :began, :ended, :reason)
+                        """)
+                .bind("id", id)
+                .bind("pbx", pbx)
+                .bind("began", began.atOffset(ZoneOffset.UTC))
+                .bind("ended", ended.atOffset(ZoneOffset.UTC))
+                .bind("reason", reason)
+                .execute());
+    }
+}

@@ -1,0 +1,42 @@
+package io.lejek.telephony.call;
+
+import io.lejek.telephony.match.NumberLearned;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Gives the recent calls of a number that nobody had to the client who turns out to have it, and publishes them again with
+ * the next version. Works in the transaction that notes the number.
+ */
+@ApplicationScoped
+class AdoptCalls implements NumberLearned {
+    private final Calls calls;
+    private final PublishCall publishCall;
+    private final CallSettings settings;
+    private final Clock clock;
+
+    AdoptCalls(Calls calls, PublishCall publishCall, CallSettings settings, Clock clock) {
+        this.calls = calls;
+        this.publishCall = publishCall;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void learned(String number, UUID clientId) {
+        calls.lockNumber(number);
+        Instant since = clock.instant().minus(settings.adoptWithin());
+        for (RecordedCall call : calls.lockThoseOfNobody(number, since)) {
+            RecordedCall adopted = call.with(call.version() + 1, clientId);
+            calls.adopt(adopted);
+            publishCall.publish(adopted);
+        }
+    }
+
+    @Override
+    public void erased(UUID clientId) {
+        calls.forgetNumbers(clientId);
+    }
+}

@@ -1,0 +1,98 @@
+package io.lejek.telephony.call;
+
+import io.lejek.telephony.pbx.PbxEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the events of one PBX become calls: cards ring at once, the journal and the records follow. For one thread, that of
+ * the line.
+ */
+public final class CallDesk {
+    /** A call that has gone on for longer is not rebuilt from the journal; the PBX's own list still finds it. */
+    private static final Duration LONGEST_CALL = Duration.ofHours(24);
+
+    private final String pbx;
+    private final CallAssembler assembler;
+    private final Journal journal;
+    private final CallBook book;
+    private final PhoneListener phones;
+    private final CallSettings settings;
+    private final Clock clock;
+
+    CallDesk(
+            String pbx,
+            CallAssembler assembler,
+            Journal journal,
+            CallBook book,
+            PhoneListener phones,
+            CallSettings settings,
+            Clock clock) {
+        this.pbx = pbx;
+        this.assembler = assembler;
+        this.journal = journal;
+        this.book = book;
+        this.phones = phones;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Puts the calls that were open when the service ended together again, from the journal. */
+    public void rebuild() {
+        Instant now = clock.instant();
+        List<PbxEvent> events = journal.unfinished(pbx, now.minus(LONGEST_CALL), now.minus(settings.linger()));
+        Map<String, PhoneChanged> shown = new LinkedHashMap<>();
+        for (PbxEvent event : events) {
+            for (CallEffect effect : assembler.apply(event)) {
+                if (effect instanceof PhoneChanged change) {
+                    shown.put(change.callId() + change.extension(), change);
+                }
+            }
+        }
+        shown.values().stream()
+                .filter(change -> change.state() != PhoneState.ENDED)
+                .forEach(phones::phoneChanged);
+        book.start();
+    }
+
+    public void take(PbxEvent event) {
+        spread(assembler.apply(event));
+        book.said(event);
+    }
+
+    public void take(Resync resync) {
+        spread(assembler.apply(resync));
+        resync.channels().forEach(book::said);
+    }
+
+    /** To be called a few times a second. */
+    public void tick() {
+        spread(assembler.tick(clock.instant()));
+    }
+
+    public long openCalls() {
+        return assembler.open();
+    }
+
+    public boolean alive() {
+        return book.alive();
+    }
+
+    /** Writes what is left. */
+    public void close() {
+        book.stop();
+    }
+
+    private void spread(List<CallEffect> effects) {
+        for (CallEffect effect : effects) {
+            switch (effect) {
+                case PhoneChanged change -> phones.phoneChanged(change);
+                case CallEnded(CallFacts facts) -> book.over(facts);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.lejek.telephony.call;
+
+import io.lejek.backbone.access.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The recorded calls. */
+@ApplicationScoped
+class Calls {
+    private static final String COLUMNS = """
+            id, pbx, key, version, direction, outcome, caller_number, called_number, outside_number, client_id, user_id,
+            extension, started_at, answered_at, ended_at, wait_seconds, talk_seconds, end_certain""";
+
+    private final Jdbi jdbi;
+
+    Calls(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    CallPage page(Scope scope, @Nullable UUID clientId, int limit, @Nullable String after) {
+        Cursor cursor = after == null ? null : Cursor.parse(after);
+        List<RecordedCall> found = jdbi.withHandle(handle -> {
+            var query = handle.createQuery("select " + COLUMNS + " from call where true" + visible(scope)
+                            + (clientId == null ? "" : " and client_id = :client")
+                            + (cursor == null ? "" : " and (started_at, id) < (:startedAt, :id)")
+                            + " order by started_at desc, id desc limit :limit")
+                    .bind("limit", limit + 1);
+            switch (scope) {
+                case Scope.All() -> {}
+                case Scope.Team(UUID team) -> query.bind("scope", team);
+                case Scope.Own(UUID user) -> query.bind("scope", user);
+            }
+            if (clientId != null) {
+                query.bind("client", clientId);
+            }
+            if (cursor != null) {
+                query.bind("startedAt", cursor.startedAt().atOffset(ZoneOffset.UTC))
+                        .bind("id", cursor.id());
+            }
+            return query.map(ConstructorMapper.of(RecordedCall.class)).list();
+        });
+        List<RecordedCall> items = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.after(items.getLast()).text() : null;
+        return new CallPage(items.stream().map(RecordedCall::view).toList(), next);
+    }
+
+    private static String visible(Scope scope) {
+        return switch (scope) {
+            case Scope.All() -> "";
+            case Scope.Team(UUID team) -> " and user_id in (select id from colleague where team_id = :scope)";
+            case Scope.Own(UUID user) -> " and user_id = :scope";
+        };
+    }
+
+    /** Makes those wait who decide about calls of this number, until the transaction ends. */
+    void lockNumber(String number) {
+        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:number, 7))::text")
+                .bind("number", number)
+                .mapTo(String.class)
+                .one());
+    }
+
+    Optional<RecordedCall> lock(String pbx, String key) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from call where pbx = :pbx and key = :key for update")
+                .bind("pbx", pbx)
+                .bind("key", key)
+                .map(ConstructorMapper.of(RecordedCall.class))
+                .findOne());
+    }
+
+    List<RecordedCall> lockThoseOfNobody(String number, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+                         from call where outside_number = :number and client_id is null and started_at > :since
+                        order by started_at desc, id desc limit 1000 for update
+                        """)
+                .bind("number", number)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .map(ConstructorMapper.of(RecordedCall.class))
+                .list());
+    }
+
+    void save(RecordedCall call, Iterable<String> legs, Instant now) {
+        jdbi.useHandle(handle -> {
+            write(handle, call, now);
+            var batch = handle.prepareBatch(
+                    "insert into call_leg (pbx, leg, call_id) values (?, ?, ?) on conflict (pbx, leg) do nothing");
+            legs.forEach(leg -> batch.add(call.pbx(), leg, call.id()));
+            batch.execute();
+        });
+    }
+
+    void adopt(RecordedCall call) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update call set version = :version, client_id = :clientId where id = :id")
+                .bindMethods(call)
+                .execute());
+    }
+
+    /** Takes the number of an erased client out of the calls; that they took place stays on record. */
+    void forgetNumbers(UUID clientId) {
+        jdbi.useHandle(handle -> handle.execute("""
+                update call set outside_number = null,
+                  caller_number = case when direction = 'IN' then null else caller_number end,
+                  called_number = case when direction = 'OUT' then null else called_number end
+                where client_id = ?
+                """, clientId));
+    }
+
+    /** Forgets clicks older than this, whose calls are long over. */
+    void forgetClicks(Instant now) {
+        jdbi.useHandle(handle -> handle.execute(
+                "delete from click where asked_at < ?",
+                now.minus(Duration.ofDays(2)).atOffset(ZoneOffset.UTC)));
+    }
+
+    private static void write(Handle handle, RecordedCall call, Instant now) {
+        handle.createUpdate("insert into call (" + COLUMNS + """
+                        , recorded_at) values (:id, :pbx, :key, :version, :direction, :outcome, :callerNumber,
+                        :calledNumber, :outsideNumber, :clientId, :userId, :extension, :startedAt, :answeredAt, :endedAt,
+                        :waitSeconds, :talkSeconds, :endCertain, :now)
+                        on conflict (id) do update set version = excluded.version, direction = excluded.direction,
+                          outcome = excluded.outcome, caller_number = excluded.caller_number,
+                          called_number = excluded.called_number, outside_number = excluded.outside_number,
+                          client_id = excluded.client_id, user_id = excluded.user_id, extension = excluded.extension,
+                          started_at = excluded.started_at, answered_at = excluded.answered_at,
+                          ended_at = excluded.ended_at, wait_seconds = excluded.wait_seconds,
+                          talk_seconds = excluded.talk_seconds, end_certain = excluded.end_certain,
+                          recorded_at = excluded.recorded_at
+                        """)
+                .bindMethods(call)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+}

@@ -1,0 +1,39 @@
+package io.lejek.telephony.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The calls that were asked for by a click, known before the PBX says a word about them. */
+@ApplicationScoped
+public class Clicks {
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Clicks(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    public void add(Click click) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into click (call_id, user_id, number, client_id, asked_at)
+                        values (:callId, :userId, :number, :clientId, :now)
+                        """)
+                .bindMethods(click)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    public Optional<Click> find(UUID callId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select call_id, user_id, number, client_id from click where call_id = :id")
+                .bind("id", callId)
+                .map(ConstructorMapper.of(Click.class))
+                .findOne());
+    }
+}

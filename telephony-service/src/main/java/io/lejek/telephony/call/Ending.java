@@ -1,0 +1,77 @@
+package io.lejek.telephony.call;
+
+import io.lejek.telephony.pbx.Channel;
+import io.lejek.telephony.pbx.DialStatus;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a call ended. Answered means that two people heard each other: an announcement or a queue answers the caller too, so
+ * the state of the channel says nothing. Pure.
+ */
+final class Ending {
+    private static final int USER_BUSY = 17;
+    private static final int CALL_REJECTED = 21;
+    private static final int NO_USER_RESPONSE = 18;
+    private static final int NO_ANSWER = 19;
+    private static final int NORMAL = 16;
+    /** Q.850: unassigned, no route, subscriber absent, out of order, invalid, network trouble, not implemented... */
+    private static final Set<Integer> FAILURES =
+            Set.of(1, 2, 3, 20, 22, 25, 27, 28, 29, 34, 38, 41, 42, 44, 50, 58, 63, 66, 79, 88, 102, 111);
+
+    private Ending() {}
+
+    static Outcome of(LiveCall call, Leg first, Direction direction) {
+        if (call.answeredAt != null) {
+            return Outcome.ANSWERED;
+        }
+        List<Leg> attempts = call.targets(first).toList();
+        if (direction == Direction.IN) {
+            return inbound(first, attempts);
+        }
+        return attempts.isEmpty() ? undialled(call, first) : dialled(attempts);
+    }
+
+    private static Outcome inbound(Leg first, List<Leg> attempts) {
+        if (attempts.isEmpty()) {
+            return FAILURES.contains(first.cause) ? Outcome.FAILED : Outcome.MISSED;
+        }
+        return attempts.stream().allMatch(leg -> attempt(leg) == Outcome.BUSY) ? Outcome.BUSY : Outcome.MISSED;
+    }
+
+    /** The caller, or the colleague whose phone we rang first, was as far as it got. */
+    private static Outcome undialled(LiveCall call, Leg first) {
+        boolean neverRang = call.clicked().isPresent() && !first.lived;
+        if (neverRang || FAILURES.contains(first.cause)) {
+            return Outcome.FAILED;
+        }
+        boolean busy = first.cause == USER_BUSY && !first.target;
+        return busy ? Outcome.BUSY : Outcome.CANCELLED;
+    }
+
+    private static Outcome dialled(List<Leg> attempts) {
+        if (attempts.stream().anyMatch(leg -> leg.dialStatus == DialStatus.CANCEL)) {
+            return Outcome.CANCELLED;
+        }
+        return attempt(attempts.getLast());
+    }
+
+    private static Outcome attempt(Leg leg) {
+        DialStatus status = leg.dialStatus == null ? DialStatus.OTHER : leg.dialStatus;
+        return switch (status) {
+            case BUSY -> Outcome.BUSY;
+            case NOANSWER, ANSWER -> Outcome.NO_ANSWER;
+            case CANCEL -> Outcome.CANCELLED;
+            case CONGESTION, CHANUNAVAIL, OTHER -> byCause(leg);
+        };
+    }
+
+    private static Outcome byCause(Leg leg) {
+        return switch (leg.cause) {
+            case USER_BUSY, CALL_REJECTED -> Outcome.BUSY;
+            case NO_USER_RESPONSE, NO_ANSWER -> Outcome.NO_ANSWER;
+            case NORMAL -> leg.dialStatus == null ? Outcome.NO_ANSWER : Outcome.FAILED;
+            default -> leg.state >= Channel.RINGING && leg.dialStatus == null ? Outcome.NO_ANSWER : Outcome.FAILED;
+        };
+    }
+}

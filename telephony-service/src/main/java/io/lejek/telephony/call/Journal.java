@@ -1,0 +1,76 @@
+package io.lejek.telephony.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lejek.telephony.pbx.PbxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the PBXs said, kept some days: after a crash the open calls are put together again from it. */
+@ApplicationScoped
+class Journal {
+    private static final Logger LOG = Logger.getLogger(Journal.class);
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    Journal(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    @Transactional
+    void append(String pbx, List<PbxEvent> events) {
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch(
+                    "insert into pbx_event (pbx, at, leg, event) values (?, ?, ?, cast(? as jsonb))");
+            events.forEach(event -> batch.add(pbx, event.at().atOffset(ZoneOffset.UTC), event.leg(), write(event)));
+            batch.execute();
+        });
+    }
+
+    /** What was said since then of legs whose calls are not recorded, or were only after {@code recordedSince}. */
+    List<PbxEvent> unfinished(String pbx, Instant since, Instant recordedSince) {
+        List<String> rows = jdbi.withHandle(handle -> handle.createQuery("""
+                        select e.event from pbx_event e where e.pbx = :pbx and e.at > :since and not exists (
+                          select 1 from call_leg l join call c on c.id = l.call_id
+                          where l.pbx = e.pbx and l.leg = e.leg and c.recorded_at < :recordedSince)
+                        order by e.id
+                        """)
+                .bind("pbx", pbx)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("recordedSince", recordedSince.atOffset(ZoneOffset.UTC))
+                .mapTo(String.class)
+                .list());
+        List<PbxEvent> events = new ArrayList<>(rows.size());
+        rows.forEach(row -> read(row, events));
+        return events;
+    }
+
+    @Transactional
+    void forget(Instant before) {
+        jdbi.useHandle(handle -> handle.execute("delete from pbx_event where at < ?", before.atOffset(ZoneOffset.UTC)));
+    }
+
+    private String write(PbxEvent event) {
+        try {
+            return json.writerFor(PbxEvent.class).writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an event of a PBX is a plain record", e);
+        }
+    }
+
+    private void read(String row, List<PbxEvent> events) {
+        try {
+            events.add(json.readValue(row, PbxEvent.class));
+        } catch (JsonProcessingException e) {
+            LOG.warnf("The journal holds an event of another version, which is left out: %s", e.getOriginalMessage());
+        }
+    }
+}

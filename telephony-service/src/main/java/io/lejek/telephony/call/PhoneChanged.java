@@ -1,0 +1,23 @@
+package io.lejek.telephony.call;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A colleague's phone rings, talks, or has left a call.
+ *
+ * @param number the other side: E.164 where it is a phone number, an extension, or null when unknown
+ * @param name the name that the PBX shows for the other side
+ * @param outcome how it ended for this phone; null before {@code ENDED}
+ */
+public record PhoneChanged(
+        UUID callId,
+        String extension,
+        PhoneState state,
+        Direction direction,
+        @Nullable String number,
+        @Nullable String name,
+        Instant at,
+        @Nullable Outcome outcome)
+        implements CallEffect {}

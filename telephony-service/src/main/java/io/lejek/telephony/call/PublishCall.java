@@ -1,0 +1,37 @@
+package io.lejek.telephony.call;
+
+import io.lejek.backbone.event.Event;
+import io.lejek.backbone.event.Outbox;
+import io.lejek.backbone.event.Topics;
+import io.lejek.backbone.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Objects;
+
+/** Leaves a recorded call for the other services, in the transaction that records it. */
+@ApplicationScoped
+class PublishCall {
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PublishCall(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Calls between colleagues are no contact with a customer, and stay here. */
+    void publish(RecordedCall call) {
+        if (call.direction() == Direction.INTERNAL) {
+            return;
+        }
+        outbox.append(new Event(
+                Ids.next(),
+                Topics.TELEPHONY_INTERACTIONS,
+                Objects.requireNonNullElse(call.clientId(), call.id()).toString(),
+                InteractionRecorded.TYPE,
+                call.id().toString(),
+                clock.instant(),
+                call.version(),
+                InteractionRecorded.of(call)));
+    }
+}

@@ -1,0 +1,58 @@
+package io.lejek.telephony.match;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Whose number it is, and whose extension. */
+@ApplicationScoped
+public class Directory {
+    private static final int MOST = 20;
+
+    private final Jdbi jdbi;
+
+    Directory(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The clients with this number, the oldest first; at most 20. */
+    public List<KnownClient> clients(@Nullable String e164) {
+        if (e164 == null) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select c.id, c.name, c.owner_id from client_phone p join client c on c.id = p.client_id
+                        where p.number = :number order by c.id limit :most
+                        """)
+                .bind("number", e164)
+                .bind("most", MOST)
+                .map(ConstructorMapper.of(KnownClient.class))
+                .list());
+    }
+
+    /** The active users with this extension: one, unless crm says otherwise. */
+    public List<Colleague> colleagues(@Nullable String extension) {
+        if (extension == null) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, name from colleague where extension = :extension and active order by id limit :most")
+                .bind("extension", extension)
+                .bind("most", MOST)
+                .map(ConstructorMapper.of(Colleague.class))
+                .list());
+    }
+
+    /** The extension of an active user. */
+    public Optional<String> extension(UUID userId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select extension from colleague where id = :id and active and extension is not null")
+                .bind("id", userId)
+                .mapTo(String.class)
+                .findOne());
+    }
+}

@@ -1,0 +1,54 @@
+package io.lejek.telephony.match;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers in the spelling of one region. Pure. */
+public final class PhoneNumbers {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Pattern SPELLING = Pattern.compile("\\+?[0-9 \\u00a0()./-]{3,40}");
+
+    private final String region;
+
+    /** @param region two letters, ISO 3166, in capitals */
+    public PhoneNumbers(String region) {
+        if (!NUMBERS.getSupportedRegions().contains(region)) {
+            throw new IllegalArgumentException("'" + region + "' is no region with phone numbers");
+        }
+        this.region = region;
+    }
+
+    /** The number in E.164, such as {@code +48221234567}; empty when the digits cannot be a phone number. */
+    public Optional<String> e164(@Nullable String spelling) {
+        return parse(spelling).map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    /** The number as people of the region write it; what is no phone number stays as it is. */
+    public String display(String spelling) {
+        return parse(spelling)
+                .map(number -> NUMBERS.format(number, formatFor(number)))
+                .orElse(spelling);
+    }
+
+    private PhoneNumberFormat formatFor(PhoneNumber number) {
+        boolean atHome = number.getCountryCode() == NUMBERS.getCountryCodeForRegion(region);
+        return atHome ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL;
+    }
+
+    private Optional<PhoneNumber> parse(@Nullable String spelling) {
+        if (spelling == null || !SPELLING.matcher(spelling.strip()).matches()) {
+            return Optional.empty();
+        }
+        try {
+            PhoneNumber number = NUMBERS.parse(spelling, region);
+            return NUMBERS.isPossibleNumber(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.lejek.telephony.pbx;
+
+import static io.lejek.telephony.pbx.Texts.clean;
+import static io.lejek.telephony.pbx.Texts.name;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asteriskjava.manager.event.AbstractBridgeEvent;
+import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
+import org.asteriskjava.manager.event.DialBeginEvent;
+import org.asteriskjava.manager.event.DialEndEvent;
+import org.asteriskjava.manager.event.DialEvent;
+import org.asteriskjava.manager.event.FullyBootedEvent;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.LocalBridgeEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads asterisk-java's events into ours. What does not matter for calls, the legacy doubles of DialBegin and BridgeEnter,
+ * and what lacks the id of its channel, is nothing. Pure.
+ */
+public final class DecodeEvent {
+    /** The event classes that are read here; a connection registers them by name, come what may. */
+    public static final List<Class<? extends ManagerEvent>> CLASSES = List.of(
+            NewChannelEvent.class,
+            NewStateEvent.class,
+            DialBeginEvent.class,
+            DialEndEvent.class,
+            BridgeEnterEvent.class,
+            BridgeLeaveEvent.class,
+            LocalBridgeEvent.class,
+            HangupEvent.class,
+            OriginateResponseEvent.class,
+            CoreShowChannelEvent.class,
+            CoreShowChannelsCompleteEvent.class,
+            FullyBootedEvent.class);
+
+    private static final Pattern AGE = Pattern.compile("(\\d{1,6}):(\\d{2}):(\\d{2})");
+
+    private DecodeEvent() {}
+
+    /** @param at when the event arrived */
+    public static Optional<PbxEvent> decode(ManagerEvent event, Instant at) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case NewChannelEvent e -> {
+                        Channel channel = channel(e, e.getUniqueId(), e.getLinkedid(), e.getChannel());
+                        yield channel == null ? null : new PbxEvent.LegBegan(at, channel);
+                    }
+                    case NewStateEvent e -> {
+                        Channel channel = channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel());
+                        yield channel == null ? null : new PbxEvent.LegChanged(at, channel);
+                    }
+                    case HangupEvent e -> {
+                        Channel channel = channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel());
+                        yield channel == null ? null : new PbxEvent.LegHungUp(at, channel, orZero(e.getCause()));
+                    }
+                    case DialBeginEvent e -> dialBegan(e, at);
+                    case DialEndEvent e -> dialEnded(e, at);
+                    case BridgeEnterEvent e -> {
+                        Channel channel = channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel());
+                        Bridge bridge = bridge(e);
+                        yield channel == null || bridge == null
+                                ? null
+                                : new PbxEvent.BridgeEntered(at, channel, bridge);
+                    }
+                    case BridgeLeaveEvent e -> {
+                        Channel channel = channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel());
+                        Bridge bridge = bridge(e);
+                        yield channel == null || bridge == null ? null : new PbxEvent.BridgeLeft(at, channel, bridge);
+                    }
+                    case LocalBridgeEvent e -> localJoined(e, at);
+                    case OriginateResponseEvent e -> originateFailed(e, at);
+                    case CoreShowChannelEvent e -> listed(e, at);
+                    default -> null;
+                });
+    }
+
+    private static @Nullable PbxEvent dialBegan(DialBeginEvent e, Instant at) {
+        Channel target = target(e, e.getDestLinkedId());
+        return target == null
+                ? null
+                : new PbxEvent.DialBegan(
+                        at,
+                        channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel()),
+                        target,
+                        clean(e.getDialString()));
+    }
+
+    private static @Nullable PbxEvent dialEnded(DialEndEvent e, Instant at) {
+        Channel target = target(e, e.getDestLinkedId());
+        return target == null
+                ? null
+                : new PbxEvent.DialEnded(
+                        at,
+                        channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel()),
+                        target,
+                        DialStatus.of(e.getDialStatus()));
+    }
+
+    private static @Nullable PbxEvent localJoined(LocalBridgeEvent e, Instant at) {
+        String one = clean(e.getLocalOneUniqueId());
+        String two = clean(e.getLocalTwoUniqueid());
+        if (one == null || two == null) {
+            return null;
+        }
+        return new PbxEvent.LocalJoined(
+                at,
+                half(one, e.getLocalOneLinkedid(), e.getLocalOneChannel()),
+                half(two, e.getLocalTwoLinkedid(), e.getLocalTwoChannel()));
+    }
+
+    private static Channel half(String uniqueId, @Nullable String linkedId, @Nullable String channel) {
+        return new Channel(uniqueId, clean(linkedId), clean(channel), null, null, null, null, null);
+    }
+
+    /** A success needs no event of its own: its channel speaks for itself. */
+    private static @Nullable PbxEvent originateFailed(OriginateResponseEvent e, Instant at) {
+        String actionId = clean(e.getActionId());
+        if (actionId == null || OwnChannel.callId(actionId).isEmpty() || "success".equalsIgnoreCase(e.getResponse())) {
+            return null;
+        }
+        return new PbxEvent.OriginateFailed(at, actionId);
+    }
+
+    private static @Nullable PbxEvent listed(CoreShowChannelEvent e, Instant at) {
+        Channel channel = channel(e, e.getUniqueid(), e.getLinkedid(), e.getChannel());
+        if (channel == null) {
+            return null;
+        }
+        return new PbxEvent.LegListed(at, channel, clean(e.getBridgeid()), at.minus(age(e.getDuration())));
+    }
+
+    private static Duration age(@Nullable String hoursMinutesSeconds) {
+        Matcher parts = AGE.matcher(hoursMinutesSeconds == null ? "" : hoursMinutesSeconds);
+        return parts.matches()
+                ? Duration.ofHours(Long.parseLong(parts.group(1)))
+                        .plusMinutes(Long.parseLong(parts.group(2)))
+                        .plusSeconds(Long.parseLong(parts.group(3)))
+                : Duration.ZERO;
+    }
+
+    private static @Nullable Channel channel(
+            ManagerEvent e, @Nullable String uniqueId, @Nullable String linkedId, @Nullable String channel) {
+        String id = clean(uniqueId);
+        return id == null
+                ? null
+                : new Channel(
+                        id,
+                        clean(linkedId),
+                        clean(channel),
+                        e.getChannelState(),
+                        clean(e.getCallerIdNum()),
+                        name(e.getCallerIdName()),
+                        clean(e.getConnectedLineNum()),
+                        clean(e.getExten()));
+    }
+
+    private static @Nullable Channel target(DialEvent e, @Nullable String linkedId) {
+        String id = clean(e.getDestUniqueId());
+        return id == null
+                ? null
+                : new Channel(
+                        id,
+                        clean(linkedId),
+                        clean(e.getDestChannel()),
+                        e.getDestChannelState(),
+                        clean(e.getDestCallerIdNum()),
+                        name(e.getDestCallerIdName()),
+                        clean(e.getDestConnectedLineNum()),
+                        clean(e.getDestExten()));
+    }
+
+    private static @Nullable Bridge bridge(AbstractBridgeEvent e) {
+        String id = clean(e.getBridgeUniqueId());
+        return id == null
+                ? null
+                : new Bridge(id, clean(e.getBridgeType()), clean(e.getBridgeTechnology()), clean(e.getBridgeCreator()));
+    }
+
+    private static int orZero(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+}

@@ -1,0 +1,73 @@
+package io.lejek.telephony.pbx;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The PBXs to listen to; none is allowed. The name is what records and the settings page call the PBX. */
+@ConfigMapping(prefix = "lejek.telephony.pbx")
+public interface PbxSettings {
+    /** Every PBX by its name: letters, digits and hyphens. */
+    @WithParentName
+    Map<String, Pbx> all();
+
+    /** One Asterisk and how it is spoken to. */
+    interface Pbx {
+        /** Host name or address of the manager interface (AMI). */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** AMI port; 5038 plain, 5039 by habit with TLS. */
+        @WithDefault("5038")
+        int port();
+
+        /** The user's section in {@code manager.conf}. */
+        Optional<String> username();
+
+        /** The user's {@code secret} in {@code manager.conf}; must not be empty. */
+        Optional<String> secret();
+
+        /** Whether the line is encrypted; the certificate must be good for {@link #host()}. */
+        @WithDefault("false")
+        boolean tls();
+
+        /** PEM file with the certificate that signs the PBX's own; without it the authorities known to Java count. */
+        Optional<String> tlsAuthority();
+
+        /**
+         * How the channels to the outside begin, such as {@code PJSIP/trunk}. Without any, every channel that is not a
+         * colleague's extension counts as the outside.
+         */
+        Optional<List<String>> trunks();
+
+        /**
+         * Regular expression that a colleague's extension matches as a whole. It is applied to dialled numbers and to the
+         * device of a channel ({@code 101} of {@code PJSIP/101-0000002a}); a group in it, if any, is the extension.
+         */
+        @WithDefault("\\d{2,5}")
+        String internalDigits();
+
+        /** The channel that rings a colleague's phone; {@code %s} is the extension. */
+        @WithDefault("PJSIP/%s")
+        String phoneChannel();
+
+        /** The dialplan context in which the number of a click-to-call is dialled. */
+        @WithDefault("from-internal")
+        String dialContext();
+
+        /** What is dialled there; {@code %s} is the number without its plus, after {@link #internationalPrefix()}. */
+        @WithDefault("%s")
+        String dialPattern();
+
+        /** What takes the place of the plus of a number that is dialled, such as {@code 00}; empty for nothing. */
+        @WithDefault("+")
+        Optional<String> internationalPrefix();
+
+        /** How many seconds the colleague's own phone rings in a click-to-call. */
+        @WithDefault("30")
+        int ringSeconds();
+    }
+}

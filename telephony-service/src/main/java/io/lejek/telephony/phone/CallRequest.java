@@ -1,0 +1,15 @@
+package io.lejek.telephony.phone;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to call.
+ *
+ * @param number a phone number in any spelling
+ * @param clientId whose number it is, when the click came from a client's card
+ */
+public record CallRequest(
+        @NotBlank @Size(max = 40) String number, @Nullable UUID clientId) {}

@@ -1,0 +1,90 @@
+package io.lejek.telephony.phone;
+
+import io.lejek.telephony.call.Click;
+import io.lejek.telephony.call.Clicks;
+import io.lejek.telephony.call.Direction;
+import io.lejek.telephony.call.PhoneChanged;
+import io.lejek.telephony.call.PhoneListener;
+import io.lejek.telephony.match.Colleague;
+import io.lejek.telephony.match.Directory;
+import io.lejek.telephony.match.KnownClient;
+import io.lejek.telephony.match.PhoneNumbers;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out whose phone it is and who calls, and shows it; on a thread of its own and in order, so that neither the line
+ * nor the journal waits, nor is waited for.
+ */
+@ApplicationScoped
+class ShowOnPhones implements PhoneListener {
+    private static final Logger LOG = Logger.getLogger(ShowOnPhones.class);
+
+    private final Directory directory;
+    private final Clicks clicks;
+    private final PhoneNumbers numbers;
+    private final PhoneBoard board;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("phones").factory());
+
+    ShowOnPhones(Directory directory, Clicks clicks, PhoneNumbers numbers, PhoneBoard board) {
+        this.directory = directory;
+        this.clicks = clicks;
+        this.numbers = numbers;
+        this.board = board;
+    }
+
+    @Override
+    public void phoneChanged(PhoneChanged change) {
+        thread.execute(() -> show(change));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void show(PhoneChanged change) {
+        try {
+            List<Colleague> colleagues = directory.colleagues(change.extension());
+            if (!colleagues.isEmpty()) {
+                String number = number(change);
+                List<KnownClient> clients =
+                        change.direction() == Direction.INTERNAL ? List.of() : directory.clients(number);
+                colleagues.forEach(colleague -> board.show(event(change, colleague, number, clients)));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("A ringing card could not be shown: %s", e.getMessage());
+            LOG.debug("The card's failure", e);
+        }
+    }
+
+    /** On a call by click the colleague's phone rings before the PBX knows whom we want. */
+    private @Nullable String number(PhoneChanged change) {
+        Optional<Click> click = change.direction() == Direction.OUT ? clicks.find(change.callId()) : Optional.empty();
+        return click.map(Click::number).orElse(change.number());
+    }
+
+    private PhoneEvent event(
+            PhoneChanged change, Colleague colleague, @Nullable String number, List<KnownClient> clients) {
+        return new PhoneEvent(
+                change.callId(),
+                change.state(),
+                change.direction(),
+                number,
+                number == null ? Objects.requireNonNullElse(change.name(), "") : numbers.display(number),
+                change.extension(),
+                colleague.id(),
+                clients.stream().map(KnownClient::id).toList(),
+                clients.size() == 1 ? clients.getFirst().name() : null,
+                change.at(),
+                change.outcome());
+    }
+}
