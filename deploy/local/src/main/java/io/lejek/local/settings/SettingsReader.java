@@ -86,7 +86,8 @@ public final class SettingsReader {
         boolean variable = prefix.equals(VARIABLE_PREFIX);
         return Arrays.stream(Key.values())
                 .map(key -> variable ? key.variable() : key.key())
-                .min(Comparator.comparingInt(known -> Spelling.distance(written, known)))
+                .min(Comparator.comparingInt(
+                        known -> known.startsWith(written) ? 0 : Spelling.distance(written, known)))
                 .map(nearest -> "Unknown setting " + written + " is left aside; did you mean " + nearest + "?")
                 .orElseThrow();
     }
