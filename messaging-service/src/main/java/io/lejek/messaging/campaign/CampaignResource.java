@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,9 +18,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "campaigns")
 @RolesAllowed({Roles.MARKETER, Roles.ADMIN})
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 public class CampaignResource {
     private final Viewer viewer;
     private final ShowCampaigns show;
@@ -64,7 +69,10 @@ public class CampaignResource {
     @APIResponse(
             responseCode = "201",
             description = "Written",
-            content = @Content(schema = @Schema(implementation = CampaignView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CampaignView.class)))
     public RestResponse<CampaignView> create(@NotNull @Valid CampaignInput input) {
         CampaignView view = show.one(write.create(input, viewer.userId()));
         return answer(RestResponse.Status.CREATED, view)
@@ -79,7 +87,10 @@ public class CampaignResource {
     @APIResponse(
             responseCode = "200",
             description = "The campaign",
-            content = @Content(schema = @Schema(implementation = CampaignView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CampaignView.class)))
     public RestResponse<CampaignView> get(@PathParam("id") UUID id) {
         return answer(RestResponse.Status.OK, show.one(id)).build();
     }
@@ -90,7 +101,10 @@ public class CampaignResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed",
-            content = @Content(schema = @Schema(implementation = CampaignView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CampaignView.class)))
     public RestResponse<CampaignView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
