@@ -45,7 +45,7 @@ class LiveResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = TickView.class)))
-    Multi<OutboundSseEvent> live(@Context Sse sse, @RestHeader("Last-Event-ID") @Nullable String lastEventId) {
+    public Multi<OutboundSseEvent> live(@Context Sse sse, @RestHeader("Last-Event-ID") @Nullable String lastEventId) {
         Long seen = version(lastEventId);
         return Multi.createFrom().emitter(stream -> connect(stream, sse, seen), BackPressureStrategy.DROP);
     }

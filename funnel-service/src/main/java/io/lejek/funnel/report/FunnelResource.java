@@ -41,7 +41,7 @@ class FunnelResource {
             description =
                     "Per stage and in total: deals, clients, potential, expected income, median age, deals without "
                             + "next step. Optionally of one deal type and one owner. 400 when an id is none.")
-    OpenFunnelView open(@RestQuery @Nullable String typeId, @RestQuery @Nullable String ownerId) {
+    public OpenFunnelView open(@RestQuery @Nullable String typeId, @RestQuery @Nullable String ownerId) {
         return open.read(new DealFilter(
                 viewer.scope(), DealFilter.id("typeId", typeId), null, DealFilter.id("ownerId", ownerId)));
     }
@@ -54,7 +54,7 @@ class FunnelResource {
             description =
                     "By the time of closing and the owner at the closing. 'from' and 'to' are dates (whole UTC days, "
                             + "'to' included) or times with offset ('to' excluded); without them, all time. 400 when one is neither.")
-    ClosedFunnelView closed(
+    public ClosedFunnelView closed(
             @RestQuery @Nullable String typeId,
             @RestQuery @Nullable String ownerId,
             @RestQuery @Nullable String from,
@@ -70,7 +70,7 @@ class FunnelResource {
             operationId = "figureDeals",
             summary = "The deals behind a figure",
             description = "Newest deal first, in pages. The deals listed are exactly those that the figure counts.")
-    DealPage deals(@BeanParam FigureQuery query) {
+    public DealPage deals(@BeanParam FigureQuery query) {
         return deals.read(query.filter(viewer.scope()), query);
     }
 }
