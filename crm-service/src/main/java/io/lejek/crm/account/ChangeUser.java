@@ -30,7 +30,7 @@ class ChangeUser {
         if (passwordHash != null) {
             user.takePassword(passwordHash);
         }
-        rules.checkChanged(user);
+        rules.checkChanged(before, user);
         users.store(before, user);
         if (passwordHash != null || !user.isActive()) {
             tokens.endAllOf(id);

@@ -30,14 +30,14 @@ class CurrentUserResource {
     /** The signed-in user as stored now; roles of the running token may be up to 15 minutes older. 401 when deactivated. */
     @GET
     @Operation(summary = "Who am I?")
-    SessionView current() {
+    public SessionView current() {
         return users.active(viewer.userId()).map(User::session).orElseThrow(CurrentUserResource::sessionExpired);
     }
 
     /** Sets the language of the signed-in user. */
     @PATCH
     @Operation(summary = "Choose my language")
-    SessionView choose(@NotNull @Valid LanguageChoice choice) {
+    public SessionView choose(@NotNull @Valid LanguageChoice choice) {
         return chooseLanguage.of(viewer.userId(), choice.language()).orElseThrow(CurrentUserResource::sessionExpired);
     }
 

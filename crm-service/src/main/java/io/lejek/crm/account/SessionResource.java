@@ -41,7 +41,8 @@ class SessionResource {
      */
     @POST
     @Operation(summary = "Sign in")
-    RestResponse<SessionView> signIn(@NotNull @Valid Credentials credentials, @Context HttpServerRequest request) {
+    public RestResponse<SessionView> signIn(
+            @NotNull @Valid Credentials credentials, @Context HttpServerRequest request) {
         Session session = signIn.with(credentials, request.remoteAddress().hostAddress());
         return with(cookies.of(session, request)).entity(session.view()).build();
     }
@@ -50,7 +51,7 @@ class SessionResource {
     @POST
     @Path("/refresh")
     @Operation(summary = "Stay signed in: exchange the refresh cookie")
-    RestResponse<SessionView> refresh(
+    public RestResponse<SessionView> refresh(
             @CookieParam(SessionCookies.REFRESH) @Nullable @Size(max = 200) String secret,
             @Context HttpServerRequest request) {
         Session session =
@@ -62,7 +63,7 @@ class SessionResource {
     @DELETE
     @Operation(summary = "Sign out")
     @APIResponse(responseCode = "204", description = "Signed out")
-    RestResponse<Void> signOut(
+    public RestResponse<Void> signOut(
             @CookieParam(SessionCookies.REFRESH) @Nullable @Size(max = 200) String secret,
             @Context HttpServerRequest request) {
         if (secret != null) {

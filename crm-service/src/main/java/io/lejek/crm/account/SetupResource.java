@@ -36,7 +36,7 @@ class SetupResource {
     /** Tells whether the set-up is still to be done. */
     @GET
     @Operation(summary = "Is the set-up still to be done?")
-    SetupView state() {
+    public SetupView state() {
         return new SetupView(tokens.isSetupNeeded());
     }
 
@@ -44,7 +44,7 @@ class SetupResource {
     @POST
     @Operation(summary = "Make the first administrator, by the one-time token")
     @APIResponse(responseCode = "204", description = "Done and signed in, see the cookies")
-    RestResponse<Void> setUp(@NotNull @Valid SetupInput input, @Context HttpServerRequest request) {
+    public RestResponse<Void> setUp(@NotNull @Valid SetupInput input, @Context HttpServerRequest request) {
         Session session = setUp.firstAdministrator(input);
         offer.withdraw();
         return RestResponse.ResponseBuilder.<Void>noContent()

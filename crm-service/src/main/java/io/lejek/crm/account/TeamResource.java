@@ -30,7 +30,7 @@ class TeamResource {
     @GET
     @Authenticated
     @Operation(summary = "All teams, by name")
-    List<TeamView> all() {
+    public List<TeamView> all() {
         return teams.byName().stream().map(Team::view).toList();
     }
 
@@ -39,7 +39,7 @@ class TeamResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Make a team")
     @APIResponse(responseCode = "201", description = "Made")
-    RestResponse<TeamView> create(@NotNull @Valid TeamInput input) {
+    public RestResponse<TeamView> create(@NotNull @Valid TeamInput input) {
         return RestResponse.status(RestResponse.Status.CREATED, createTeam.from(input));
     }
 }

@@ -37,7 +37,7 @@ class UserResource {
     @GET
     @Authenticated
     @Operation(summary = "All users, by name")
-    List<UserView> all() {
+    public List<UserView> all() {
         return users.byName().stream().map(User::view).toList();
     }
 
@@ -46,7 +46,7 @@ class UserResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Make a user")
     @APIResponse(responseCode = "201", description = "Made")
-    RestResponse<UserView> create(@NotNull @Valid NewUser input) {
+    public RestResponse<UserView> create(@NotNull @Valid NewUser input) {
         UserView user = createUser.from(input, passwords.hash(input.password()));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, user)
                 .location(URI.create("/api/users/" + user.id()))
@@ -58,7 +58,7 @@ class UserResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Change a user; what is absent stays")
-    UserView change(UUID id, @NotNull @Valid UserPatch patch) {
+    public UserView change(UUID id, @NotNull @Valid UserPatch patch) {
         return changeUser.by(id, patch, patch.password() == null ? null : passwords.hash(patch.password()));
     }
 }

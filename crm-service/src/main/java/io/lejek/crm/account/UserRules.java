@@ -34,11 +34,9 @@ class UserRules {
                 .list());
     }
 
-    void checkChanged(User user) {
+    void checkChanged(UserView before, User user) {
         checkTeamAndExtension(user);
-        UserView view = user.view();
-        boolean administers = view.active() && view.roles().contains(Roles.ADMIN);
-        if (!administers && !isAdministeredWithout(view.id())) {
+        if (administers(before) && !administers(user.view()) && !isAdministeredWithout(user.id())) {
             throw Problem.CONFLICT.because("This is the last active administrator; make another one first.");
         }
     }
@@ -52,6 +50,10 @@ class UserRules {
             throw Problem.ALREADY_EXISTS.because(
                     "Another user has the extension " + view.extension() + "; take it away there first.");
         }
+    }
+
+    private static boolean administers(UserView user) {
+        return user.active() && user.roles().contains(Roles.ADMIN);
     }
 
     private boolean isAdministeredWithout(UUID id) {

@@ -23,7 +23,7 @@ class PartsResource {
     @GET
     @RunOnVirtualThread
     @Operation(summary = "How are the database, Kafka and the other services?")
-    List<PartView> parts() {
+    public List<PartView> parts() {
         return checkParts.all();
     }
 }

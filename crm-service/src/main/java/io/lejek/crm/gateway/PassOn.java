@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lejek.backbone.problem.Problem;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -47,6 +50,14 @@ class PassOn {
         }
     }
 
+    /** HTTP/2 needs no sign that a body of unknown length follows, HTTP/1.1 towards the service does. */
+    private static void markUnknownLength(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        if (request.version() == HttpVersion.HTTP_2 && !headers.contains(HttpHeaders.CONTENT_LENGTH)) {
+            headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        }
+    }
+
     /** Answers in place of a service that is away. */
     private final class Unavailable implements ProxyInterceptor {
         private final Upstream upstream;
@@ -57,6 +68,7 @@ class PassOn {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            markUnknownLength(context.request().proxiedRequest());
             return context.sendRequest().recover(failure -> {
                 LOG.debugf(failure, "%s does not answer", upstream);
                 return Future.succeededFuture(context.request()

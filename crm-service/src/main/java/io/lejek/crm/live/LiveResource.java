@@ -46,7 +46,7 @@ class LiveResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Follow calls, records, campaigns and the funnel as they change")
-    Multi<OutboundSseEvent> follow(
+    public Multi<OutboundSseEvent> follow(
             @QueryParam("channels") @Nullable @Size(max = 100) String channels, @Context Sse sse) {
         return streams.open(new Listener(audience(), Channel.read(channels), viewer.rawToken(), until()))
                 .map(frame -> sse.newEventBuilder()

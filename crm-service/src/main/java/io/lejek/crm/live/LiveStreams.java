@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lejek.crm.gateway.Upstream;
 import io.lejek.crm.gateway.Upstreams;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,9 @@ class LiveStreams {
 
     /** The frames for this page. A page that reads too slowly for the buffer is failed, and connects anew. */
     Multi<SseFrame> open(Listener listener) {
-        return Multi.createFrom().emitter(emitter -> start(listener, emitter), settings.buffer());
+        return Multi.createFrom()
+                .<SseFrame>emitter(emitter -> start(listener, emitter), BackPressureStrategy.ERROR)
+                .emitOn(Runnable::run, settings.buffer());
     }
 
     private void start(Listener listener, MultiEmitter<? super SseFrame> emitter) {
@@ -47,7 +50,8 @@ class LiveStreams {
         beat(out);
         long heartbeat = vertx.setPeriodic(settings.heartbeat().toMillis(), timer -> beat(out));
         ends.add(() -> vertx.cancelTimer(heartbeat));
-        long life = Math.max(1, Duration.between(clock.instant(), listener.until()).toMillis());
+        long life =
+                Math.max(1, Duration.between(clock.instant(), listener.until()).toMillis());
         long expiry = vertx.setTimer(life, timer -> emitter.complete());
         ends.add(() -> vertx.cancelTimer(expiry));
         if (listener.channels().contains(Channel.CRM)) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -45,6 +46,7 @@ class ReplicaLink {
     private final DataSource database;
     private final ObjectMapper json;
     private volatile Consumer<LiveSignal> receiver = signal -> {};
+    private volatile @Nullable Connection listening;
     private volatile boolean stopped;
 
     ReplicaLink(DataSource database, ObjectMapper json) {
@@ -64,6 +66,14 @@ class ReplicaLink {
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
         threads.forEach(Thread::interrupt);
+        Connection connection = listening;
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debugf("The link between the replicas ends: %s", e.getMessage());
+            }
+        }
     }
 
     /** Never waits: without the database there is nothing to tell. */
@@ -111,6 +121,7 @@ class ReplicaLink {
         while (!stopped) {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
+                listening = connection;
                 statement.execute("listen " + CHANNEL);
                 if (!up) {
                     up = true;

@@ -1,0 +1,1 @@
+export const name = 'the script of the tests';
