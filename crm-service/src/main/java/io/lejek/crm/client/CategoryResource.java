@@ -1,0 +1,26 @@
+package io.lejek.crm.client;
+
+import io.lejek.backbone.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The categories in use. */
+@Path("/api/categories")
+@Tag(name = "Clients")
+@RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+class CategoryResource {
+    private final ClientList list;
+
+    CategoryResource(ClientList list) {
+        this.list = list;
+    }
+
+    /** All categories with the number of clients that the viewer may see in each, by name. */
+    @GET
+    public List<CategoryView> list() {
+        return list.categories();
+    }
+}

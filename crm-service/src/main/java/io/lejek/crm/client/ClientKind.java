@@ -1,0 +1,7 @@
+package io.lejek.crm.client;
+
+/** What a client is. */
+public enum ClientKind {
+    COMPANY,
+    PERSON
+}

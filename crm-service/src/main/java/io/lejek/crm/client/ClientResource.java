@@ -1,0 +1,129 @@
+package io.lejek.crm.client;
+
+import io.lejek.backbone.access.Roles;
+import io.lejek.backbone.problem.Problem;
+import io.lejek.crm.record.Page;
+import io.lejek.crm.record.SingleLine;
+import io.lejek.crm.record.Versions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The client base. Agents and marketers see all clients, managers their own, heads those of the team. */
+@Path("/api/clients")
+@Tag(name = "Clients")
+class ClientResource {
+    private final ClientList list;
+    private final ClientCard card;
+    private final CreateClient create;
+    private final ChangeClient change;
+    private final RecordConsent consent;
+    private final Phones phones;
+
+    ClientResource(
+            ClientList list,
+            ClientCard card,
+            CreateClient create,
+            ChangeClient change,
+            RecordConsent consent,
+            Phones phones) {
+        this.list = list;
+        this.card = card;
+        this.create = create;
+        this.change = change;
+        this.consent = consent;
+        this.phones = phones;
+    }
+
+    /**
+     * Clients by name, in pages of at most 200. {@code q} finds a part of the name (without regard to accents and case), of an
+     * e-mail address, or of a phone number in any spelling.
+     */
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    public Page<ClientRow> list(
+            @QueryParam("q") @Size(max = 200) @SingleLine @Nullable String q,
+            @QueryParam("category") @Size(max = 60) @SingleLine @Nullable String category,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit,
+            @QueryParam("after") @Size(max = 2_000) @Nullable String after) {
+        return list.page(q, category, limit, after);
+    }
+
+    /** All clients with this phone number, in any spelling; never just the first. 400 when it is no phone number. */
+    @GET
+    @Path("/lookup")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    public List<ClientRow> lookup(@QueryParam("phone") @NotBlank @Size(max = 40) String phone) {
+        return list.withNumber(phones.e164(phone)
+                .orElseThrow(() -> Problem.NOT_A_PHONE_NUMBER.because(
+                        "Ask for a phone number, with + and the country code when it is abroad.")));
+    }
+
+    /** Adds a client. 400 names the fields that cannot be taken, such as {@code contactPoints[0].value}. */
+    @POST
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    public RestResponse<ClientView> create(@NotNull @Valid ClientInput input) {
+        ClientView view = card.read(create.create(input).id());
+        return ResponseBuilder.<ClientView>created(URI.create("/api/clients/" + view.id()))
+                .tag(Versions.tag(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    /** All that is known of a client; the ETag is its version. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    public RestResponse<ClientView> get(@PathParam("id") UUID id) {
+        return tagged(card.read(id));
+    }
+
+    /**
+     * Replaces what is known of a client; contact points that stay keep their consents. 412 when {@code If-Match} is not the
+     * current version. An agent changes leads only: clients of nobody, or their own.
+     */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    public RestResponse<ClientView> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ClientInput input) {
+        change.change(id, input, Versions.expected(ifMatch));
+        return tagged(card.read(id));
+    }
+
+    /** Enters a consent or its withdrawal; the newest entry holds, the older ones stay on record. */
+    @POST
+    @Path("/{id}/contact-points/{cpId}/consents")
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    public ClientView.ConsentView consent(
+            @PathParam("id") UUID id, @PathParam("cpId") UUID contactPointId, @NotNull @Valid ConsentInput input) {
+        return ClientView.ConsentView.of(consent.record(id, contactPointId, input));
+    }
+
+    private static RestResponse<ClientView> tagged(ClientView view) {
+        return ResponseBuilder.ok(view).tag(Versions.tag(view.version())).build();
+    }
+}

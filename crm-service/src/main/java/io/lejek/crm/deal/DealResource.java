@@ -1,0 +1,103 @@
+package io.lejek.crm.deal;
+
+import io.lejek.backbone.access.Roles;
+import io.lejek.crm.record.Page;
+import io.lejek.crm.record.Versions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Deals: the administrator's view is all of them, a head's those of the team, everybody else's their own. */
+@Path("/api/deals")
+@Tag(name = "Deals")
+@RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+class DealResource {
+    private static final String ALL = "ALL";
+
+    private final DealList list;
+    private final DealBoard board;
+    private final OpenDeal open;
+    private final ChangeDeal change;
+    private final Acts acts;
+
+    DealResource(DealList list, DealBoard board, OpenDeal open, ChangeDeal change, Acts acts) {
+        this.list = list;
+        this.board = board;
+        this.open = open;
+        this.change = change;
+        this.acts = acts;
+    }
+
+    /** Deals, newest first, in pages of at most 200. */
+    @GET
+    public Page<DealCard> list(
+            @QueryParam("status") @DefaultValue(ALL) @Pattern(regexp = "OPEN|WON|LOST|ALL") String status,
+            @QueryParam("typeId") @Nullable UUID typeId,
+            @QueryParam("ownerId") @Nullable UUID ownerId,
+            @QueryParam("clientId") @Nullable UUID clientId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit,
+            @QueryParam("after") @Size(max = 2_000) @Nullable String after) {
+        Outcome outcome = status.equals(ALL) ? null : Outcome.valueOf(status);
+        return list.page(new DealList.Filter(outcome, typeId, ownerId, clientId), limit, after);
+    }
+
+    /** The open deals of a type (the first type when none is named) by stage, at most 200 cards a stage. */
+    @GET
+    @Path("/board")
+    public BoardView board(@QueryParam("typeId") @Nullable UUID typeId, @QueryParam("ownerId") @Nullable UUID ownerId) {
+        return board.read(typeId, ownerId);
+    }
+
+    /** Opens a deal. 404 when the client is not the viewer's to see, 422 for a stage of another process. */
+    @POST
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    public RestResponse<DealView> open(@NotNull @Valid DealInput input) {
+        DealView view = list.read(open.open(input, acts.byViewer(Cause.USER, input.at())));
+        return ResponseBuilder.<DealView>created(
+                        URI.create("/api/deals/" + view.card().id()))
+                .tag(Versions.tag(view.card().version()))
+                .entity(view)
+                .build();
+    }
+
+    /** A deal with its visits; the ETag is its version. */
+    @GET
+    @Path("/{id}")
+    public RestResponse<DealView> get(@PathParam("id") UUID id) {
+        return tagged(list.read(id));
+    }
+
+    /** Changes title, amount or owner of an open deal; absent fields stay. 412 when {@code If-Match} is given and stale. */
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    public RestResponse<DealView> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid DealPatch patch) {
+        change.change(id, patch, Versions.expected(ifMatch), acts.byViewer(Cause.USER, null));
+        return tagged(list.read(id));
+    }
+
+    static RestResponse<DealView> tagged(DealView view) {
+        return ResponseBuilder.ok(view).tag(Versions.tag(view.card().version())).build();
+    }
+}

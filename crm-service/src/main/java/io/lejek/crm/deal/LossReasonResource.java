@@ -1,0 +1,27 @@
+package io.lejek.crm.deal;
+
+import io.lejek.backbone.access.Roles;
+import io.lejek.crm.deal.LossReasons.LossReasonView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The reasons for which deals are lost. */
+@Path("/api/loss-reasons")
+@Tag(name = "Deals")
+@RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+class LossReasonResource {
+    private final LossReasons reasons;
+
+    LossReasonResource(LossReasons reasons) {
+        this.reasons = reasons;
+    }
+
+    /** All reasons, in the order in which they are offered. */
+    @GET
+    public List<LossReasonView> list() {
+        return reasons.all();
+    }
+}

@@ -1,0 +1,52 @@
+package io.lejek.crm.deal;
+
+import io.lejek.crm.account.UserView;
+import io.lejek.crm.client.VisibleClients;
+import io.lejek.crm.process.DealProcess;
+import io.lejek.crm.process.Processes;
+import io.lejek.crm.record.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Opens a deal with a client. */
+@ApplicationScoped
+class OpenDeal {
+    private final DealRepository deals;
+    private final DealAccess access;
+    private final VisibleClients clients;
+    private final Processes processes;
+    private final RecordDealEvent recorder;
+
+    OpenDeal(
+            DealRepository deals,
+            DealAccess access,
+            VisibleClients clients,
+            Processes processes,
+            RecordDealEvent recorder) {
+        this.deals = deals;
+        this.access = access;
+        this.clients = clients;
+        this.processes = processes;
+        this.recorder = recorder;
+    }
+
+    @Transactional
+    UUID open(DealInput input, Act act) {
+        clients.require(input.clientId());
+        DealProcess process = processes
+                .currentOf(input.typeId())
+                .orElseThrow(() -> Violation.inBody("typeId", "Choose one of the deal types."));
+        UserView owner = access.owner(input.ownerId());
+        Terms terms = new Terms(
+                input.title().strip(),
+                owner.id(),
+                owner.teamId(),
+                input.amountMinor(),
+                Currencies.known(input.currency()));
+        Deal.Opening opening = Deal.open(input.clientId(), terms, process, input.stageId(), act);
+        deals.persist(opening.deal());
+        recorder.record(opening.event());
+        return opening.deal().id();
+    }
+}

@@ -1,0 +1,27 @@
+package io.lejek.crm.deal;
+
+import io.lejek.crm.process.Processes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Closes a deal as won. */
+@ApplicationScoped
+class WinDeal {
+    private final DealAccess access;
+    private final Processes processes;
+    private final RecordDealEvent recorder;
+
+    WinDeal(DealAccess access, Processes processes, RecordDealEvent recorder) {
+        this.access = access;
+        this.processes = processes;
+        this.recorder = recorder;
+    }
+
+    @Transactional
+    void win(UUID dealId, @Nullable Long expectedVersion, Act act) {
+        Deal deal = access.forCommand(dealId, expectedVersion);
+        recorder.record(deal.win(processes.version(deal.processVersionId()), act));
+    }
+}

@@ -1,0 +1,26 @@
+package io.lejek.crm.process;
+
+import io.lejek.backbone.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The deal types and their stages. */
+@Path("/api/processes")
+@Tag(name = "Processes")
+@RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+class ProcessResource {
+    private final Processes processes;
+
+    ProcessResource(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** The current process of every deal type, in the order in which the types are offered. */
+    @GET
+    public List<ProcessView> list() {
+        return processes.current().stream().map(ProcessView::of).toList();
+    }
+}

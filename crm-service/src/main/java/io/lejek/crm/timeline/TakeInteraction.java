@@ -1,0 +1,74 @@
+package io.lejek.crm.timeline;
+
+import io.lejek.backbone.event.UnreadableEvent;
+import io.lejek.crm.client.ClientRef;
+import io.lejek.crm.client.WithdrawConsent;
+import io.lejek.crm.task.PhoneTasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Takes in what another service saw: onto the timeline, with what follows from it. A version that is known already, or lower
+ * than the one that is, changes nothing.
+ */
+@ApplicationScoped
+class TakeInteraction {
+    private final Interactions interactions;
+    private final Counterpart counterpart;
+    private final PhoneTasks tasks;
+    private final WithdrawConsent withdraw;
+    private final TimelineNews news;
+
+    TakeInteraction(
+            Interactions interactions,
+            Counterpart counterpart,
+            PhoneTasks tasks,
+            WithdrawConsent withdraw,
+            TimelineNews news) {
+        this.interactions = interactions;
+        this.counterpart = counterpart;
+        this.tasks = tasks;
+        this.withdraw = withdraw;
+        this.news = news;
+    }
+
+    /** @param source the topic from which it came */
+    @Transactional
+    void take(InteractionRecorded interaction, String source) {
+        if (interactions.put(interaction, source, interaction.summary())) {
+            Optional<ClientRef> client = counterpart.of(interaction);
+            client.ifPresent(known -> follow(interaction, known));
+            if (Meaning.of(interaction) == Meaning.UNSUBSCRIBED) {
+                withdraw.withdraw(withdrawal(interaction));
+            }
+        }
+    }
+
+    private void follow(InteractionRecorded interaction, ClientRef client) {
+        switch (Meaning.of(interaction)) {
+            case SPOKEN -> tasks.gotThrough(client.id(), interaction.beganAt(), interaction.performerId());
+            case MISSED -> {
+                if (!interactions.spokenSince(client.id(), interaction.beganAt())) {
+                    tasks.callBack(client, interaction.beganAt());
+                }
+            }
+            case UNSUBSCRIBED, NOTHING -> {
+                // Nothing that a task would be about.
+            }
+        }
+        news.publish(interaction.id(), client);
+    }
+
+    private static WithdrawConsent.Withdrawal withdrawal(InteractionRecorded interaction) {
+        if (interaction.contactPoint() == null) {
+            throw new UnreadableEvent("an unsubscribe names its address");
+        }
+        return new WithdrawConsent.Withdrawal(
+                interaction.contactPoint().toLowerCase(Locale.ROOT),
+                interaction.channel() == Channel.SMS,
+                interaction.beganAt(),
+                interaction.id());
+    }
+}

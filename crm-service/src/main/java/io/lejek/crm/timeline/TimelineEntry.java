@@ -1,0 +1,35 @@
+package io.lejek.crm.timeline;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened with a client.
+ *
+ * @param happened how it ended; of a STAGE: opened, stage-entered, won, lost, reopened; of a TASK: task-done
+ * @param text what it was about; of a STAGE the deal and where it went
+ */
+record TimelineEntry(
+        UUID id,
+        Instant at,
+        Kind kind,
+        @Nullable Direction direction,
+        String happened,
+        @Nullable UUID performerId,
+        @Nullable String performerName,
+        @Nullable String text,
+        @Nullable Long durationSeconds,
+        @Nullable UUID dealId,
+        @Nullable UUID campaignId) {
+    /** Kinds of entries. */
+    enum Kind {
+        CALL,
+        EMAIL,
+        SMS,
+        MEETING,
+        NOTE,
+        STAGE,
+        TASK
+    }
+}
