@@ -13,6 +13,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,7 +47,10 @@ class UserResource {
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Make a user")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = UserView.class)))
     public RestResponse<UserView> create(@NotNull @Valid NewUser input) {
         UserView user = createUser.from(input, passwords.hash(input.password()));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, user)
