@@ -1,0 +1,12 @@
+import type { TablerIcon } from '../ui/iconType';
+import { IconChartFunnel, IconLayoutKanban, IconListCheck, IconSend, IconSettings, IconUsers } from '../ui/icons';
+import type { Section } from './roles';
+
+export const SECTION_ICONS: Record<Section, TablerIcon> = {
+  funnel: IconChartFunnel,
+  deals: IconLayoutKanban,
+  clients: IconUsers,
+  tasks: IconListCheck,
+  campaigns: IconSend,
+  settings: IconSettings,
+};

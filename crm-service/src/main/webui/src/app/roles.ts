@@ -1,0 +1,50 @@
+import type { Role } from '../api/types';
+
+export type Section = 'funnel' | 'deals' | 'clients' | 'tasks' | 'campaigns' | 'settings';
+
+const ALLOWED: Record<Section, Role[]> = {
+  funnel: ['admin', 'head', 'manager'],
+  deals: ['admin', 'head', 'manager', 'agent'],
+  clients: ['admin', 'head', 'manager', 'agent', 'marketer'],
+  tasks: ['admin', 'head', 'manager', 'agent'],
+  campaigns: ['admin', 'head', 'marketer'],
+  settings: ['admin', 'head', 'manager', 'agent', 'marketer'],
+};
+
+const HOMES: [Role, Section][] = [
+  ['head', 'funnel'],
+  ['admin', 'funnel'],
+  ['manager', 'deals'],
+  ['agent', 'tasks'],
+  ['marketer', 'campaigns'],
+];
+
+export function hasRole(roles: readonly Role[], ...wanted: Role[]): boolean {
+  return wanted.some((role) => roles.includes(role));
+}
+
+export function maySee(roles: readonly Role[], section: Section): boolean {
+  return hasRole(roles, ...ALLOWED[section]);
+}
+
+export function sectionsFor(roles: readonly Role[]): Section[] {
+  return (Object.keys(ALLOWED) as Section[]).filter((section) => maySee(roles, section));
+}
+
+export function homeFor(roles: readonly Role[]): string {
+  const home = HOMES.find(([role]) => roles.includes(role));
+  return `/${home ? home[1] : 'clients'}`;
+}
+
+export function usesPhone(roles: readonly Role[]): boolean {
+  return hasRole(roles, 'admin', 'head', 'manager', 'agent');
+}
+
+/** The channels of the live stream a viewer may follow. */
+export function channelsFor(roles: readonly Role[]): string {
+  const channels = ['crm'];
+  if (usesPhone(roles)) channels.unshift('phone');
+  if (maySee(roles, 'campaigns')) channels.push('campaigns');
+  if (maySee(roles, 'funnel')) channels.push('funnel');
+  return channels.join(',');
+}

@@ -1,0 +1,36 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { useSession } from '../account/session';
+import { CrashPage, NotFoundPage } from './ErrorPages';
+import { homeFor } from './roles';
+import { Splash } from './Splash';
+
+function Home() {
+  return <Navigate to={homeFor(useSession().roles)} replace />;
+}
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: CrashPage,
+    HydrateFallback: Splash,
+    children: [
+      { path: '/sign-in', lazy: async () => ({ Component: (await import('../account/SignInPage')).SignInPage }) },
+      { path: '/setup', lazy: async () => ({ Component: (await import('../account/SetupPage')).SetupPage }) },
+      {
+        lazy: async () => ({ Component: (await import('./Shell')).Shell }),
+        children: [
+          { index: true, Component: Home },
+          { path: '/clients', lazy: async () => ({ Component: (await import('../clients/ClientsPage')).ClientsPage }) },
+          { path: '/clients/:id', lazy: async () => ({ Component: (await import('../clients/ClientPage')).ClientPage }) },
+          { path: '/deals', lazy: async () => ({ Component: (await import('../deals/BoardPage')).BoardPage }) },
+          { path: '/tasks', lazy: async () => ({ Component: (await import('../tasks/TasksPage')).TasksPage }) },
+          { path: '/campaigns', lazy: async () => ({ Component: (await import('../campaigns/CampaignsPage')).CampaignsPage }) },
+          { path: '/campaigns/new', lazy: async () => ({ Component: (await import('../campaigns/NewCampaignPage')).NewCampaignPage }) },
+          { path: '/campaigns/:id', lazy: async () => ({ Component: (await import('../campaigns/CampaignPage')).CampaignPage }) },
+          { path: '/funnel', lazy: async () => ({ Component: (await import('../funnel/FunnelPage')).FunnelPage }) },
+          { path: '/settings', lazy: async () => ({ Component: (await import('../settings/SettingsPage')).SettingsPage }) },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+]);

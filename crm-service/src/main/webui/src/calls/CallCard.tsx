@@ -1,0 +1,85 @@
+import { CloseButton } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatPhone } from '../ui/format';
+import { IconPhoneCall, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from '../ui/icons';
+import { useFormat, useNow } from '../ui/useFormat';
+import { CallerFacts, ChooseClient, UnknownCaller } from './CallerFacts';
+import { CallNote } from './CallNote';
+import classes from './PhonePanel.module.css';
+import { type PanelCall, type PanelPhase, phaseOf } from './phoneState';
+import { usePhone } from './PhoneProvider';
+import { useLookup, usePop } from './queries';
+
+/** One call: who it is, what is going on with them, and after answering the note. */
+export function CallCard({ call, primary }: { call: PanelCall; primary: boolean }) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const card = useRef<HTMLDivElement>(null);
+  const phase = phaseOf(call);
+  const { last } = call;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const unknown = last.clientIds.length === 0 && last.direction !== 'INTERNAL';
+  const lookup = useLookup(last.number, unknown || last.clientIds.length > 1);
+  const matches = last.clientIds.length > 0 ? last.clientIds : (lookup.data?.map((row) => row.id) ?? []);
+  const clientId = chosen ?? (matches.length === 1 ? (matches[0] ?? null) : null);
+  const pop = usePop(clientId);
+  const number = last.display ?? formatPhone(last.number);
+  const name = pop.data?.client.name ?? (matches.length > 1 ? null : last.clientName);
+
+  useEffect(() => {
+    if (primary && phase === 'talking' && !isTyping()) card.current?.focus();
+  }, [primary, phase]);
+
+  return (
+    <div className={classes.card} ref={card} tabIndex={-1} data-testid="phone-card" data-phase={phase}>
+      <CloseButton
+        className={classes.close}
+        aria-label={t('phone.put-away')}
+        onClick={() => phone.dismiss(call.id)}
+        style={phase === 'ringing' ? { color: '#fff' } : undefined}
+        variant="transparent"
+      />
+      <div className={classes.head} data-phase={phase} role={phase === 'ringing' ? 'alert' : undefined}>
+        <span className={classes.pulse} aria-hidden><PhaseIcon phase={phase} out={last.direction === 'OUT'} /></span>
+        <div className={classes.who}>
+          <div className={classes.state}><PhaseText call={call} /></div>
+          <div className={classes.name} data-testid="phone-caller">
+            {name && clientId ? <Link to={`/clients/${clientId}`} className="lj-link">{name}</Link> : (name ?? number)}
+          </div>
+          {name ? <div className="num">{number}</div> : null}
+        </div>
+      </div>
+      <div className={classes.body}>
+        {clientId ? <CallerFacts pop={pop.data} /> : null}
+        {!clientId && matches.length > 1 ? <ChooseClient rows={lookup.data} onChoose={setChosen} /> : null}
+        {!clientId && matches.length === 0 && unknown ? <UnknownCaller number={last.number} /> : null}
+        {phase === 'talking' || phase === 'after' ? <CallNote callId={call.id} clientId={clientId} card={card} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function isTyping(): boolean {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && (focused.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(focused.tagName));
+}
+
+function PhaseIcon({ phase, out }: { phase: PanelPhase; out: boolean }) {
+  if (phase === 'missed') return <IconPhoneX size={22} />;
+  if (phase !== 'ringing') return <IconPhoneCall size={22} />;
+  return out ? <IconPhoneOutgoing size={22} /> : <IconPhoneIncoming size={22} />;
+}
+
+function PhaseText({ call }: { call: PanelCall }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(1000);
+  const phase = phaseOf(call);
+  if (phase === 'ringing') return t(call.last.direction === 'OUT' ? 'phone.calling' : 'phone.ringing');
+  if (phase === 'missed') return t(call.last.direction === 'OUT' ? 'phone.not-reached' : 'phone.missed');
+  const until = call.endedAt ? Date.parse(call.endedAt) : now;
+  const length = format.clock((until - Date.parse(call.answeredAt ?? call.startedAt)) / 1000);
+  return <span className="num">{t(phase === 'talking' ? 'phone.talking' : 'phone.ended', { length })}</span>;
+}

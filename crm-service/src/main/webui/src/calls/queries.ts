@@ -1,0 +1,64 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../api/client';
+import type { CallView, ClientRow, Page, PbxView, PopCard } from '../api/types';
+import { useSession } from '../account/session';
+import { usesPhone } from '../app/roles';
+import { formatPhone } from '../ui/format';
+import type { LightState } from '../ui/Light';
+import { toast } from '../ui/toast';
+
+export function usePbx() {
+  const { roles } = useSession();
+  return useQuery({
+    queryKey: ['pbx'],
+    queryFn: () => unwrap<PbxView[]>(api.GET('/api/telephony/pbx')),
+    refetchInterval: 20_000,
+    enabled: usesPhone(roles),
+  });
+}
+
+/** One light for all exchanges: red as soon as one is away. */
+export function usePbxState(): LightState {
+  const pbx = usePbx();
+  if (pbx.isError) return 'down';
+  if (!pbx.data || pbx.data.length === 0) return 'unknown';
+  return pbx.data.every((one) => one.connected) ? 'up' : 'down';
+}
+
+export function usePop(clientId: string | null) {
+  return useQuery({
+    queryKey: ['client', clientId, 'pop'],
+    queryFn: () => unwrap<PopCard>(api.GET('/api/clients/{id}/pop', { params: { path: { id: clientId ?? '' } } })),
+    enabled: clientId !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All clients with the number; asked again while it is still nobody's, because the lead is being created. */
+export function useLookup(phone: string, wanted: boolean) {
+  return useQuery({
+    queryKey: ['lookup', phone],
+    queryFn: () => unwrap<ClientRow[]>(api.GET('/api/clients/lookup', { params: { query: { phone } } })),
+    enabled: wanted && phone.length > 0,
+    refetchInterval: (query) => (query.state.data?.length ? false : 4_000),
+  });
+}
+
+export function useRecentCalls(wanted: boolean) {
+  return useQuery({
+    queryKey: ['calls', 'recent'],
+    queryFn: () => unwrap<Page<CallView>>(api.GET('/api/telephony/calls', { params: { query: { limit: 12 } } })),
+    enabled: wanted,
+    staleTime: 0,
+  });
+}
+
+export function useDial() {
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: (body: { number: string; clientId?: string }) =>
+      unwrap<{ callId: string }>(api.POST('/api/telephony/calls', { body })),
+    onSuccess: (_answer, { number }) => toast(t('phone.dialling', { number: formatPhone(number) })),
+  });
+}

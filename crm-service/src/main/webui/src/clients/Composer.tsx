@@ -1,0 +1,80 @@
+import { Button, Group, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from '../ui/toast';
+import classes from './Timeline.module.css';
+import { type InteractionInput, useAddInteraction } from './queries';
+
+type Kind = 'NOTE' | 'CALL' | 'MEETING';
+
+/** Writes a note, a call or a meeting onto the timeline; the time may be in the past, never in the future. */
+export function Composer({ clientId }: { clientId: string }) {
+  const { t } = useTranslation();
+  const add = useAddInteraction(clientId);
+  const [kind, setKind] = useState<Kind>('NOTE');
+  const [text, setText] = useState('');
+  const [at, setAt] = useState('');
+  const [minutes, setMinutes] = useState<number | string>('');
+  const ready = text.trim() !== '';
+
+  function save(): void {
+    if (!ready || add.isPending) return;
+    const input: InteractionInput = {
+      channel: kind,
+      text: text.trim(),
+      direction: kind === 'CALL' ? 'OUT' : undefined,
+      at: kind !== 'NOTE' && at ? new Date(at).toISOString() : undefined,
+      durationSeconds: kind !== 'NOTE' && typeof minutes === 'number' ? minutes * 60 : undefined,
+    };
+    add.mutate(input, {
+      onSuccess: () => {
+        setText('');
+        setAt('');
+        setMinutes('');
+        toast(t('timeline.saved'));
+      },
+    });
+  }
+
+  return (
+    <div className={`lj-surface ${classes.composer}`} data-testid="composer">
+      <SegmentedControl
+        size="xs"
+        aria-label={t('timeline.what')}
+        value={kind}
+        onChange={(value) => setKind(value as Kind)}
+        data={(['NOTE', 'CALL', 'MEETING'] as const).map((value) => ({ value, label: t(`timeline.compose.${value}`) }))}
+      />
+      <Textarea
+        aria-label={t(`timeline.hint.${kind}`)}
+        placeholder={t(`timeline.hint.${kind}`)}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={4000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+        }}
+      />
+      <Group justify="space-between" align="flex-end">
+        {kind === 'NOTE' ? <span /> : (
+          <Group gap="xs">
+            <TextInput
+              type="datetime-local"
+              size="xs"
+              label={t('timeline.when')}
+              description={at ? undefined : t('timeline.now')}
+              inputWrapperOrder={['label', 'input', 'description']}
+              value={at}
+              onChange={(event) => setAt(event.currentTarget.value)}
+            />
+            <NumberInput size="xs" w={120} label={t('timeline.minutes')} min={0} max={1440} allowDecimal={false} value={minutes} onChange={setMinutes} />
+          </Group>
+        )}
+        <Button onClick={save} disabled={!ready} loading={add.isPending} data-testid="composer-save">{t('timeline.save')}</Button>
+      </Group>
+    </div>
+  );
+}

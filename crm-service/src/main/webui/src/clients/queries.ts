@@ -1,0 +1,127 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ifMatch, unwrap } from '../api/client';
+import type { CategoryCount, ClientRow, ClientView, ConsentView, Page, TimelineEntry } from '../api/types';
+
+export interface ClientInput {
+  kind: ClientView['kind'];
+  name: string;
+  contactPoints: { kind: 'PHONE' | 'EMAIL'; value: string; label?: string }[];
+  region?: string;
+  city?: string;
+  size?: number;
+  taxNumber?: string;
+  source?: string;
+  categories: string[];
+  ownerId?: string;
+  note?: string;
+}
+
+export interface InteractionInput {
+  channel: 'CALL' | 'EMAIL' | 'MEETING' | 'NOTE' | 'SMS';
+  direction?: 'IN' | 'OUT';
+  at?: string;
+  durationSeconds?: number;
+  text: string;
+  dealId?: string;
+}
+
+const byId = (id: string) => ({ path: { id } });
+
+export function useClients(q: string, category: string | null) {
+  return useInfiniteQuery({
+    queryKey: ['clients', 'list', q, category],
+    queryFn: ({ pageParam }) =>
+      unwrap<Page<ClientRow>>(
+        api.GET('/api/clients', {
+          params: { query: { q: q || undefined, category: category ?? undefined, limit: 100, after: pageParam ?? undefined } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useClientSearch(q: string) {
+  return useQuery({
+    queryKey: ['clients', 'search', q],
+    queryFn: () =>
+      unwrap<Page<ClientRow>>(api.GET('/api/clients', { params: { query: { q: q || undefined, limit: 20 } } })).then((page) => page.items),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useClient(id: string) {
+  return useQuery({
+    queryKey: ['client', id, 'card'],
+    queryFn: () => unwrap<ClientView>(api.GET('/api/clients/{id}', { params: byId(id) })),
+  });
+}
+
+export function useCategories() {
+  return useQuery({
+    queryKey: ['categories'],
+    queryFn: () => unwrap<CategoryCount[]>(api.GET('/api/categories')),
+    staleTime: 60_000,
+  });
+}
+
+export function useSaveClient(existing: ClientView | null) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ClientInput) =>
+      existing
+        ? unwrap<ClientView>(
+            api.PUT('/api/clients/{id}', { params: { ...byId(existing.id), header: ifMatch(existing.version) }, body }),
+          )
+        : unwrap<ClientView>(api.POST('/api/clients', { body })),
+    onSuccess: (client) => {
+      queries.setQueryData(['client', client.id, 'card'], client);
+      void queries.invalidateQueries({ queryKey: ['clients'] });
+      void queries.invalidateQueries({ queryKey: ['categories'] });
+      void queries.invalidateQueries({ queryKey: ['lookup'] });
+    },
+    meta: { ownErrors: true },
+  });
+}
+
+export type ConsentInput = Pick<ConsentView, 'channel' | 'purpose' | 'state'> & { source: string };
+
+export function useSetConsent(clientId: string, contactPointId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ConsentInput) =>
+      unwrap<unknown>(
+        api.POST('/api/clients/{id}/contact-points/{cpId}/consents', {
+          params: { path: { id: clientId, cpId: contactPointId } },
+          body,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['client', clientId] }),
+  });
+}
+
+export function useTimeline(clientId: string) {
+  return useInfiniteQuery({
+    queryKey: ['timeline', clientId],
+    queryFn: ({ pageParam }) =>
+      unwrap<Page<TimelineEntry>>(
+        api.GET('/api/clients/{id}/timeline', { params: { ...byId(clientId), query: { limit: 50, after: pageParam ?? undefined } } }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function useAddInteraction(clientId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: InteractionInput) =>
+      unwrap<unknown>(api.POST('/api/clients/{id}/interactions', { params: byId(clientId), body })),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['timeline', clientId] });
+      void queries.invalidateQueries({ queryKey: ['client', clientId] });
+      void queries.invalidateQueries({ queryKey: ['clients'] });
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useSession } from '../account/session';
+import { hasRole } from '../app/roles';
+import { IconHeartbeat, IconUserCircle, IconUsers } from '../ui/icons';
+import { Page } from '../ui/Page';
+import { HealthTab } from './HealthTab';
+import { ProfileTab } from './ProfileTab';
+import { UsersTab } from './UsersTab';
+
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { roles } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const admin = hasRole(roles, 'admin');
+  const tab = search.get('tab') ?? (admin ? 'users' : 'profile');
+  return (
+    <Page title={t('nav.settings')}>
+      <Tabs value={tab} onChange={(value) => setSearch(value ? { tab: value } : {}, { replace: true })} keepMounted={false}>
+        <Tabs.List mb="lg">
+          {admin ? <Tabs.Tab value="users" leftSection={<IconUsers size={17} />}>{t('settings.users')}</Tabs.Tab> : null}
+          <Tabs.Tab value="health" leftSection={<IconHeartbeat size={17} />}>{t('settings.health')}</Tabs.Tab>
+          <Tabs.Tab value="profile" leftSection={<IconUserCircle size={17} />}>{t('settings.profile')}</Tabs.Tab>
+        </Tabs.List>
+        {admin ? <Tabs.Panel value="users"><UsersTab /></Tabs.Panel> : null}
+        <Tabs.Panel value="health"><HealthTab /></Tabs.Panel>
+        <Tabs.Panel value="profile"><ProfileTab /></Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

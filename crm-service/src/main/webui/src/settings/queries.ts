@@ -1,0 +1,68 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '../api/client';
+import type { PartHealth, Role, TeamView, UserView } from '../api/types';
+
+export interface NewUser {
+  login: string;
+  name: string;
+  password: string;
+  roles: Role[];
+  teamId?: string;
+  extension?: string;
+  language?: string;
+}
+
+export interface UserChange {
+  name?: string;
+  roles?: Role[];
+  teamId?: string | null;
+  extension?: string | null;
+  active?: boolean;
+  password?: string;
+}
+
+export function useUsers() {
+  return useQuery({ queryKey: ['users'], queryFn: () => unwrap<UserView[]>(api.GET('/api/users')), staleTime: 60_000 });
+}
+
+export function useTeams() {
+  return useQuery({ queryKey: ['teams'], queryFn: () => unwrap<TeamView[]>(api.GET('/api/teams')), staleTime: 60_000 });
+}
+
+export function useHealth() {
+  return useQuery({
+    queryKey: ['health'],
+    queryFn: () => unwrap<PartHealth[]>(api.GET('/api/health/parts')),
+    refetchInterval: 10_000,
+  });
+}
+
+export function useAddUser() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewUser) => unwrap<unknown>(api.POST('/api/users', { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['users'] }),
+    meta: { ownErrors: true },
+  });
+}
+
+export function useChangeUser() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, change }: { id: string; change: UserChange }) =>
+      unwrap<unknown>(api.PATCH('/api/users/{id}', { params: { path: { id } }, body: change })),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['users'] });
+      void queries.invalidateQueries({ queryKey: ['session'] });
+    },
+    meta: { ownErrors: true },
+  });
+}
+
+export function useAddTeam() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => unwrap<unknown>(api.POST('/api/teams', { body: { name } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['teams'] }),
+  });
+}

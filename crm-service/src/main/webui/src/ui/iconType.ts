@@ -1,0 +1,3 @@
+import type { Icon } from '@tabler/icons-react';
+
+export type TablerIcon = Icon;

@@ -1,0 +1,69 @@
+import { Badge, Button, Card, createTheme, Drawer, type MantineColorsTuple, Menu, Modal, Paper, Select, Table, TextInput, Tooltip } from '@mantine/core';
+
+const petrol: MantineColorsTuple = [
+  '#e6f6f3', '#cdebe5', '#9dd7cc', '#6bc1b3', '#43aa9c', '#249487', '#127d74', '#0e6863', '#0b5450', '#083f3d',
+];
+const coral: MantineColorsTuple = [
+  '#fdeee9', '#fad9cf', '#f4b29f', '#ee8d71', '#e66f4e', '#d85735', '#c24526', '#a5391f', '#852e1a', '#652314',
+];
+const amber: MantineColorsTuple = [
+  '#fff5de', '#ffe8b8', '#fdd584', '#f9c04f', '#f0aa28', '#d98f12', '#b47109', '#8f5809', '#70450c', '#55350c',
+];
+const gray: MantineColorsTuple = [
+  '#faf9f6', '#f3f1ec', '#e8e5dd', '#d9d5cb', '#c2beb3', '#9a988f', '#6c6f6c', '#525856', '#363e3d', '#1b2426',
+];
+const dark: MantineColorsTuple = [
+  '#dfe6e5', '#b9c4c3', '#95a4a4', '#6b7c7d', '#36464a', '#2a383c', '#1d282b', '#161f22', '#0f1618', '#0a1012',
+];
+
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { petrol, coral, amber, gray, dark, red: coral },
+  black: '#1b2426',
+  autoContrast: true,
+  luminanceThreshold: 0.26,
+  fontFamily: "'Onest Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', monospace",
+  headings: {
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.3' },
+      h3: { fontSize: '0.95rem', lineHeight: '1.35' },
+    },
+  },
+  fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  radius: { xs: '4px', sm: '6px', md: '9px', lg: '14px', xl: '20px' },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  shadows: {
+    xs: '0 1px 2px rgba(20, 35, 36, 0.06)',
+    sm: '0 1px 2px rgba(20, 35, 36, 0.06), 0 3px 10px rgba(20, 35, 36, 0.05)',
+    md: '0 2px 6px rgba(20, 35, 36, 0.08), 0 10px 28px rgba(20, 35, 36, 0.1)',
+    lg: '0 4px 12px rgba(20, 35, 36, 0.1), 0 20px 48px rgba(20, 35, 36, 0.16)',
+  },
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 600 } } }),
+    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' }, styles: { label: { fontWeight: 600 } }, classNames: { root: 'lj-badge' } }),
+    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
+    Card: Card.extend({ defaultProps: { radius: 'lg' } }),
+    Modal: Modal.extend({ defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.42, blur: 2 } }, styles: { title: { fontWeight: 650, fontSize: '1.0625rem' } } }),
+    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.32 } } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: false } } }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } }),
+    Select: Select.extend({ defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+  },
+});
+
+/** The stages of a process from first to last, light to deep: the same colours on the board, the card and the funnel. */
+export function stageColor(position: number, count: number): string {
+  const share = count <= 1 ? 1 : Math.max(0, Math.min(1, position / (count - 1)));
+  const from = [138, 205, 190];
+  const to = [11, 84, 80];
+  const mix = from.map((part, index) => Math.round(part + ((to[index] ?? 0) - part) * share));
+  return `rgb(${mix.join(', ')})`;
+}
