@@ -2,6 +2,7 @@ package io.lejek.messaging.campaign;
 
 import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Viewer;
+import io.lejek.backbone.problem.Problem;
 import io.lejek.messaging.message.MessagePage;
 import io.lejek.messaging.message.MessageStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -60,8 +61,8 @@ public class CampaignResource {
     @RolesAllowed({Roles.MARKETER, Roles.ADMIN, Roles.HEAD})
     public CampaignPage list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("after") @Nullable UUID after) {
-        return show.page(limit, after);
+            @QueryParam("after") @Nullable String after) {
+        return show.page(limit, cursor(after));
     }
 
     /** Writes a new draft; unknown placeholders are kept until the start refuses them. */
@@ -160,8 +161,17 @@ public class CampaignResource {
             @PathParam("id") UUID id,
             @QueryParam("state") @Nullable MessageStatus state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("after") @Nullable UUID after) {
-        return show.messages(id, state, limit, after, viewer.clientScope());
+            @QueryParam("after") @Nullable String after) {
+        return show.messages(id, state, limit, cursor(after), viewer.clientScope());
+    }
+
+    private static @Nullable UUID cursor(@Nullable String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw Problem.BAD_CURSOR.because(
+                    "Send after as it came in next, or leave it out to begin at the first page.");
+        }
     }
 
     private CampaignView steered(UUID id, CampaignState.Command command) {

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
@@ -133,6 +134,12 @@ final class SmtpLine implements Line {
                 LOG.debug("Closing a broken socket", e);
             }
         }
+    }
+
+    /** Whether small packets leave at once; what the throughput of larger letters hangs on. */
+    boolean noDelay() throws SocketException {
+        Socket socket = sockets.last();
+        return socket != null && socket.getTcpNoDelay();
     }
 
     private String address() {
