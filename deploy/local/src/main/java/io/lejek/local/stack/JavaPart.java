@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A JVM of the stack.
@@ -44,7 +45,7 @@ record JavaPart(String name, List<String> options, Path logs, String probe) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!Probe.healthy(probe)) {
             if (!child.isAlive()) {
-                throw new IllegalStateException("it ended while starting, see " + log);
+                throw new IllegalStateException("it ended while starting" + lastWords(log) + "; see " + log);
             }
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
@@ -56,6 +57,19 @@ record JavaPart(String name, List<String> options, Path logs, String probe) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("stopped while starting", e);
             }
+        }
+    }
+
+    /** The cause as the log's end tells it, to spare the look into the file. */
+    private static String lastWords(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(
+                            line -> line.startsWith("Caused by:") || line.contains(" ERROR ") || line.contains("SRCFG"))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> " (" + line.strip() + ")")
+                    .orElse("");
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "";
         }
     }
 

@@ -311,10 +311,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void stop(List<Supervisor> group) {
         List<Thread> stopping = group.stream()
-                .map(one -> Thread.ofPlatform().start(() -> {
-                    one.stop();
-                    progress.say("%-12s stopped".formatted(one.part().label()));
-                }))
+                .map(one -> Thread.ofPlatform().start(() -> stop(one)))
                 .toList();
         for (Thread thread : stopping) {
             try {
@@ -324,5 +321,11 @@ public final class LocalStack implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private void stop(Supervisor one) {
+        long begun = System.nanoTime();
+        one.stop();
+        progress.say("%-12s stopped in %4.1f s".formatted(one.part().label(), (System.nanoTime() - begun) / 1e9));
     }
 }

@@ -8,14 +8,20 @@ import java.util.Map;
 
 /** The memory each JVM of the stack may use: together with Kafka and PostgreSQL they stay under 2.5 GiB. */
 final class MemoryOptions {
+    /** The quick compiler alone: half the processor time of a start, a fifth less memory; what a trial needs most. */
     private static final List<String> COMMON = List.of(
-            "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED");
+
     private static final Map<String, List<String>> BY_PART = Map.of(
             "crm", List.of("-Xms64m", "-Xmx256m"),
             "telephony", List.of("-Xms48m", "-Xmx192m"),
             "messaging", List.of("-Xms48m", "-Xmx256m"),
             "funnel", List.of("-Xms48m", "-Xmx256m"),
-            "trial", List.of("-Xms24m", "-Xmx160m", "-XX:TieredStopAtLevel=1"));
+            "trial", List.of("-Xms24m", "-Xmx160m"));
 
     private MemoryOptions() {}
 

@@ -111,8 +111,10 @@ final class Supervisor {
             return false;
         } catch (ExecutionException | RuntimeException e) {
             if (!stopping) {
-                ready.completeExceptionally(new StackFailure(String.valueOf(e.getMessage()), e));
-                progress.say(part.label() + " did not start: " + e.getMessage());
+                String told = part.label() + " did not start: " + e.getMessage();
+                if (!ready.completeExceptionally(new StackFailure(told, e))) {
+                    progress.say(told);
+                }
             }
             return false;
         }
