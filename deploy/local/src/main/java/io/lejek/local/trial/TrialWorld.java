@@ -27,8 +27,8 @@ public final class TrialWorld {
         Map<String, String> told = read(Path.of(arguments[0]));
         Settings settings = Settings.of(told);
         // Everything that is open here is for this machine alone: nobody signs in to it.
-        HttpServer pages =
-                HttpServer.create(new InetSocketAddress("127.0.0.1", settings.number(Key.TRIAL_WEB_PORT)), 64);
+        HttpServer pages = new GuardedPages(
+                HttpServer.create(new InetSocketAddress("127.0.0.1", settings.number(Key.TRIAL_WEB_PORT)), 64));
         pages.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var stage = new TrialPart.Stage(settings, told.getOrDefault(PBX_SECRET, ""), settings.data(), pages);
         for (TrialPart part : TrialPart.all()) {
