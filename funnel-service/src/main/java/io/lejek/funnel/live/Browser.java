@@ -18,6 +18,7 @@ final class Browser {
     private final Sse sse;
     private @Nullable Long seen;
     private @Nullable Instant servedAt;
+    private boolean greeted;
 
     /** @param seen version that it knows already; null when it knows none */
     Browser(MultiEmitter<? super OutboundSseEvent> stream, Sse sse, @Nullable Long seen) {
@@ -28,16 +29,18 @@ final class Browser {
 
     /** Sends what is due: a tick, a heartbeat, nothing, or the end. Called by the ticker's thread alone. */
     void serve(Progress.At figures, Instant now, LiveSettings settings) {
-        Instant last = servedAt;
-        Duration silence = last == null ? settings.heartbeat() : Duration.between(last, now);
+        Instant since = servedAt == null ? now : servedAt;
+        servedAt = since;
+        Duration silence = Duration.between(since, now);
         if (stream.requested() == 0) {
-            if (silence.compareTo(settings.patience().plus(settings.heartbeat())) > 0) {
+            // What was sent last is still not taken.
+            if (silence.compareTo(settings.patience()) > 0) {
                 stream.complete();
             }
         } else if (seen == null || seen != figures.version()) {
             send(tick(figures), now);
             seen = figures.version();
-        } else if (silence.compareTo(settings.heartbeat()) >= 0) {
+        } else if (!greeted || silence.compareTo(settings.heartbeat()) >= 0) {
             send(heartbeat(now), now);
         }
     }
@@ -45,6 +48,7 @@ final class Browser {
     private void send(OutboundSseEvent event, Instant now) {
         stream.emit(event);
         servedAt = now;
+        greeted = true;
     }
 
     private OutboundSseEvent tick(Progress.At figures) {

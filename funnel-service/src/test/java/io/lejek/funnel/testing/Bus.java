@@ -52,6 +52,11 @@ public final class Bus {
         producer().send(envelope);
     }
 
+    /** Returns when Kafka has everything that was sent. */
+    public static void flush() {
+        producer().flush();
+    }
+
     /** {@code deal-stage-entered.v1} stands for {@code lejek.deal.stage-entered.v1}. */
     private static String type(String contract) {
         return "lejek." + contract.replaceFirst("-", ".");
