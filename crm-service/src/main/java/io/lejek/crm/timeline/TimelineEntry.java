@@ -2,6 +2,7 @@ package io.lejek.crm.timeline;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ record TimelineEntry(
         @Nullable UUID dealId,
         @Nullable UUID campaignId) {
     /** Kinds of entries. */
+    @Schema(name = "TimelineKind")
     enum Kind {
         CALL,
         EMAIL,
