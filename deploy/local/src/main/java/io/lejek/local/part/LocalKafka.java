@@ -123,13 +123,25 @@ public final class LocalKafka implements AutoCloseable {
         if (!Ports.accepts(port)) {
             return false;
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers(), "request.timeout.ms", "3000"))) {
+        try (Admin admin = admin()) {
             return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    // Kafka's client looks for its plug-ins in the thread's class loader, which may hold foreign copies of its classes.
+    private Admin admin() {
+        Thread thread = Thread.currentThread();
+        ClassLoader former = thread.getContextClassLoader();
+        thread.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            return Admin.create(Map.of("bootstrap.servers", servers(), "request.timeout.ms", "3000"));
+        } finally {
+            thread.setContextClassLoader(former);
         }
     }
 }
