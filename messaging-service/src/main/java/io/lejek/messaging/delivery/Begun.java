@@ -1,10 +1,9 @@
 package io.lejek.messaging.delivery;
 
+import io.lejek.messaging.message.Attempt;
 import io.lejek.messaging.recipient.Recipient;
 
 /**
  * A letter that is in flight by its row, and not yet on the wire.
- *
- * @param attempt counted from one
  */
-record Begun(Claim claim, int attempt, String address, String rfcMessageId, Recipient recipient) {}
+record Begun(Claim claim, Attempt attempt, String address, String rfcMessageId, Recipient recipient) {}

@@ -3,6 +3,7 @@ package io.lejek.messaging.delivery;
 import io.lejek.messaging.campaign.SteerCampaign;
 import io.lejek.messaging.channel.Answer;
 import io.lejek.messaging.channel.Outcome;
+import io.lejek.messaging.message.Attempt;
 import io.lejek.messaging.message.DeliveryPolicy;
 import io.lejek.messaging.message.MessageState;
 import io.lejek.messaging.message.RetrySchedule;
@@ -84,7 +85,7 @@ class DeliverMessages implements Steps {
 
     @Override
     @Transactional
-    public Verdict record(Claim claim, int attempt, Outcome outcome) {
+    public Verdict record(Claim claim, Attempt attempt, Outcome outcome) {
         Verdict verdict = policy.judge(outcome, attempt);
         rows.settle(claim, verdict.next(), answer(outcome), clock.instant())
                 .ifPresentOrElse(

@@ -1,6 +1,7 @@
 package io.lejek.messaging.delivery;
 
 import io.lejek.messaging.channel.Answer;
+import io.lejek.messaging.message.Attempt;
 import io.lejek.messaging.message.MessageRepository;
 import io.lejek.messaging.message.MessageState;
 import io.lejek.messaging.message.MessageStatus;
@@ -74,8 +75,7 @@ class DeliveryRows {
      */
     Optional<Begun> begin(Claim claim, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        update message m set state = 'INFLIGHT', attempt = m.attempt + 1, began_at = :now, reason = null,
-                               code = null, enhanced_code = null
+                        update message m set state = 'INFLIGHT', attempt = m.attempt + 1, began_at = :now
                         from campaign c, mailable a,
                              recipient r left join person p on p.user_id = r.owner_id
                         where m.id = :id and m.fence = :fence and m.holder = :holder and m.state = 'CLAIMED'
@@ -85,7 +85,7 @@ class DeliveryRows {
                           and c.id = m.campaign_id and c.state = 'RUNNING'
                           and r.client_id = m.client_id
                           and a.client_id = m.client_id and a.address = m.address and a.consented and not a.suppressed
-                        returning m.attempt, m.address, m.rfc_message_id, r.client_id, r.name, r.city,
+                        returning m.attempt, m.reason, m.address, m.rfc_message_id, r.client_id, r.name, r.city,
                                   coalesce(p.name, r.owner_name) as manager_name, r.language
                         """)
                 .bind("id", claim.messageId())
@@ -191,7 +191,9 @@ class DeliveryRows {
     private static Begun begun(Claim claim, RowView row) {
         return new Begun(
                 claim,
-                row.getColumn("attempt", Integer.class),
+                new Attempt(
+                        row.getColumn("attempt", Integer.class),
+                        MessageState.ReadyReason.BLOCKED.name().equals(row.getColumn("reason", String.class))),
                 row.getColumn("address", String.class),
                 row.getColumn("rfc_message_id", String.class),
                 new Recipient(

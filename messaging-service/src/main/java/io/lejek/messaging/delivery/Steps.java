@@ -1,6 +1,7 @@
 package io.lejek.messaging.delivery;
 
 import io.lejek.messaging.channel.Outcome;
+import io.lejek.messaging.message.Attempt;
 import io.lejek.messaging.message.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ interface Steps {
     Optional<Begun> begin(Claim claim);
 
     /** Writes down what came of it, with its interaction. Repeating it changes nothing. */
-    Verdict record(Claim claim, int attempt, Outcome outcome);
+    Verdict record(Claim claim, Attempt attempt, Outcome outcome);
 
     /** Gives a reserved letter back. */
     void release(Claim claim);

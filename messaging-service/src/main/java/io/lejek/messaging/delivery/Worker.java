@@ -3,6 +3,7 @@ package io.lejek.messaging.delivery;
 import io.lejek.messaging.channel.Letter;
 import io.lejek.messaging.channel.Line;
 import io.lejek.messaging.channel.Outcome;
+import io.lejek.messaging.message.Attempt;
 import io.lejek.messaging.message.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jboss.logging.Logger;
 final class Worker implements Runnable {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_QUIET = Duration.ofSeconds(20);
 
     private final UUID holder;
     private final Steps steps;
@@ -29,6 +31,7 @@ final class Worker implements Runnable {
     private final Duration idle;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Duration patience;
+    private Duration quiet = Duration.ZERO;
 
     Worker(UUID holder, Steps steps, Function<Begun, Letter> write, Line line, Duration idle) {
         this.holder = holder;
@@ -66,8 +69,10 @@ final class Worker implements Runnable {
     boolean round() {
         List<UUID> due = steps.due();
         if (due.isEmpty()) {
+            dropIdleLine();
             return false;
         }
+        quiet = Duration.ZERO;
         switch (line.open()) {
             case Line.Opening.Open open -> {
                 List<Claim> claims = steps.claim(holder, due);
@@ -86,8 +91,18 @@ final class Worker implements Runnable {
         }
     }
 
+    // The server hangs up on those who say nothing; to find that out would cost a letter an attempt.
+    private void dropIdleLine() {
+        quiet = quiet.plus(idle);
+        if (quiet.compareTo(LONGEST_QUIET) > 0) {
+            line.drop();
+            quiet = Duration.ZERO;
+        }
+    }
+
     private void deliver(Claim claim) {
-        if (stopped()) {
+        // Without a line nothing is put in flight, so that an outage costs no letter an attempt.
+        if (stopped() || !(line.open() instanceof Line.Opening.Open)) {
             steps.release(claim);
             return;
         }
@@ -96,7 +111,7 @@ final class Worker implements Runnable {
             begun = steps.begin(claim);
         } catch (RuntimeException e) {
             // The commit may have happened and its confirmation be lost: the row must not stay in flight.
-            untilStored(() -> steps.record(claim, 1, new Outcome.Interrupted()));
+            untilStored(() -> steps.record(claim, new Attempt(1, false), new Outcome.Interrupted()));
             return;
         }
         begun.ifPresent(this::send);
@@ -121,7 +136,7 @@ final class Worker implements Runnable {
             LOG.debug("A letter cannot be written now", e);
             return new Outcome.Interrupted();
         }
-        return line.open() instanceof Line.Opening.Open ? line.send(letter) : new Outcome.Interrupted();
+        return line.send(letter);
     }
 
     private Verdict untilStored(Supplier<Verdict> record) {

@@ -68,8 +68,9 @@ class Workers {
         workers.forEach(Worker::stop);
         boolean ended = true;
         try {
+            long deadline = System.nanoTime() + FAREWELL.toNanos();
             for (Thread thread : threads) {
-                ended &= thread.join(FAREWELL);
+                ended &= thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import io.lejek.messaging.channel.Phase;
 import io.lejek.messaging.message.MessageState.DeferReason;
 import io.lejek.messaging.message.MessageState.Deferred;
 import io.lejek.messaging.message.MessageState.Ready;
+import io.lejek.messaging.message.MessageState.ReadyReason;
 import io.lejek.messaging.message.MessageState.RejectReason;
 import io.lejek.messaging.message.MessageState.Rejected;
 import io.lejek.messaging.message.MessageState.UnknownReason;
@@ -26,13 +27,12 @@ public final class DeliveryPolicy {
         this.schedule = schedule;
     }
 
-    /** @param attempt how often this letter was tried, this time included */
-    public Verdict judge(Outcome outcome, int attempt) {
+    public Verdict judge(Outcome outcome, Attempt attempt) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> Verdict.of(new MessageState.Accepted());
             case Outcome.Refused(Answer answer, Phase phase) ->
-                answer.permanent() ? refusedForGood(answer, phase, attempt) : refusedForNow(answer, attempt);
-            case Outcome.Interrupted interrupted -> interrupted(attempt);
+                answer.permanent() ? refusedForGood(answer, phase, attempt) : refusedForNow(answer, attempt.number());
+            case Outcome.Interrupted interrupted -> interrupted(attempt.number());
             case Outcome.Unanswered unanswered ->
                 Verdict.of(new MessageState.Unknown(UnknownReason.NO_ANSWER), new Effect.Reconnect());
             case Outcome.Unsendable unsendable -> Verdict.of(new Rejected(RejectReason.UNSENDABLE));
@@ -44,7 +44,7 @@ public final class DeliveryPolicy {
             return Verdict.of(new Rejected(RejectReason.GAVE_UP), new Effect.Reconnect());
         }
         Duration pause = attempt == 1 ? Duration.ZERO : schedule.pauseAfter(attempt - 1);
-        return Verdict.of(new Ready(pause), new Effect.Reconnect());
+        return Verdict.of(new Ready(pause, null), new Effect.Reconnect());
     }
 
     private Verdict refusedForNow(Answer answer, int attempt) {
@@ -52,7 +52,7 @@ public final class DeliveryPolicy {
             return deferred(DeferReason.RECONNECT, attempt, new Effect.Reconnect());
         }
         if (answer.code() == 452 && "4.5.3".equals(answer.enhanced()) && !schedule.isLast(attempt)) {
-            return Verdict.of(new Ready(Duration.ZERO), new Effect.Reconnect());
+            return Verdict.of(new Ready(Duration.ZERO, null), new Effect.Reconnect());
         }
         if (answer.isAbout("7")) {
             return deferred(DeferReason.SLOW_DOWN, attempt, new Effect.SlowDown());
@@ -60,12 +60,12 @@ public final class DeliveryPolicy {
         return deferred(answer.isAbout("2") ? DeferReason.MAILBOX_FULL : DeferReason.TRY_LATER, attempt);
     }
 
-    private Verdict refusedForGood(Answer answer, Phase phase, int attempt) {
+    private Verdict refusedForGood(Answer answer, Phase phase, Attempt attempt) {
         if (isOurFault(answer, phase)) {
             return ourFault(answer, attempt);
         }
         if ("5.2.2".equals(answer.enhanced())) {
-            return deferred(DeferReason.MAILBOX_FULL, attempt);
+            return deferred(DeferReason.MAILBOX_FULL, attempt.number());
         }
         if (DEAD_ADDRESS.contains(Objects.requireNonNullElse(answer.enhanced(), ""))) {
             return Verdict.of(new Rejected(RejectReason.BAD_ADDRESS), new Effect.Suppress());
@@ -84,13 +84,13 @@ public final class DeliveryPolicy {
      * The campaign pauses and the letter waits at the end of the queue. Refused the same way once more, after a person
      * resumed, it is this letter: it is rejected, or no resume would ever get past it.
      */
-    private static Verdict ourFault(Answer answer, int attempt) {
-        if (attempt > 1) {
+    private static Verdict ourFault(Answer answer, Attempt attempt) {
+        if (attempt.blockedBefore()) {
             return Verdict.of(new Rejected(RejectReason.REFUSED));
         }
         String reason = "The mail server refuses letters from us: " + answer.text()
                 + ". Check the sender's address, the account and the server's policy, then resume.";
-        return Verdict.of(new Ready(Duration.ZERO), new Effect.PauseCampaign(reason));
+        return Verdict.of(new Ready(Duration.ZERO, ReadyReason.BLOCKED), new Effect.PauseCampaign(reason));
     }
 
     private Verdict deferred(DeferReason why, int attempt, Effect... effects) {

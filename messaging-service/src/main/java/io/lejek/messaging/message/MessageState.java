@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The states that an attempt, or the lack of its answer, leads to. */
 public sealed interface MessageState {
-    /** Waits for a worker, after this pause. */
-    record Ready(Duration pause) implements MessageState {}
+    /** Waits for a worker, after this pause; with a reason when the letter was not what stopped it. */
+    record Ready(Duration pause, @Nullable ReadyReason why) implements MessageState {}
 
     /** The mail server took it over. */
     record Accepted() implements MessageState {}
@@ -19,6 +19,12 @@ public sealed interface MessageState {
 
     /** Nobody knows; held until somebody learns or decides. */
     record Unknown(UnknownReason why) implements MessageState {}
+
+    /** Why a letter waits again. */
+    enum ReadyReason {
+        /** The server refused it through a fault of ours or the provider's. */
+        BLOCKED
+    }
 
     /** Why a letter was put off. */
     enum DeferReason {
@@ -57,7 +63,7 @@ public sealed interface MessageState {
     /** The reason as it stands in the row. */
     default @Nullable String reason() {
         return switch (this) {
-            case Ready ready -> null;
+            case Ready(Duration pause, ReadyReason why) -> why == null ? null : why.name();
             case Accepted accepted -> null;
             case Deferred deferred -> deferred.why().name();
             case Rejected rejected -> rejected.why().name();

@@ -2,6 +2,7 @@ package io.lejek.messaging.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.lejek.backbone.testing.ContractSchemas;
 import io.lejek.messaging.testing.Campaigns;
@@ -105,6 +106,24 @@ class DeliveryTest {
                         "rejected",
                         lost.id().toString(),
                         "unknown"));
+    }
+
+    @Test
+    void waitsForAMemberOfWhomItHasNotHeardYet() {
+        // Given
+        Client known = Client.consenting("Known", "known@late.example").publish();
+        Client late = Client.consenting("Late", "late@late.example");
+        Client never = Client.consenting("Never", "never@late.example");
+        String id = Campaigns.draftTo("late-members", List.of(known, late, never));
+        // When
+        Campaigns.command(id, "start").statusCode(200).body("state", equalTo("PREPARING"));
+        late.publish();
+        JsonPath view = Campaigns.awaitState(id, "FINISHED");
+        // Then
+        assertThat(view.getMap("counts"))
+                .containsEntry("audience", 3)
+                .containsEntry("accepted", 2)
+                .containsEntry("skippedNoAddress", 1);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.lejek.messaging.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lejek.messaging.channel.Outcome;
+import io.lejek.messaging.message.Attempt;
 import io.lejek.messaging.testing.Campaigns;
 import io.lejek.messaging.testing.Clients.Client;
 import io.lejek.messaging.testing.Kafka;
@@ -114,10 +116,12 @@ class FaultsTest {
                 .contains("your domain is blocked")
                 .contains("resume");
         assertThat(paused.getMap("counts")).containsEntry("ready", 1).containsEntry("rejected", 0);
+        Wire.script("blocked@policy.example", "550 5.7.1 still blocked");
         Campaigns.command(id, "resume").statusCode(200);
         JsonPath finished = Campaigns.awaitState(id, "FINISHED");
         assertThat(finished.getString("stopReason")).isNull();
-        assertThat(finished.getMap("counts")).containsEntry("accepted", 1);
+        assertThat(finished.getMap("counts")).containsEntry("rejected", 1);
+        assertThat(suppressed("blocked@policy.example")).isFalse();
     }
 
     @Test
@@ -170,7 +174,7 @@ class FaultsTest {
         Claim stale = new Claim(letter, UUID.fromString(id), holder.id(), 0);
         // When
         boolean began = steps.begin(stale).isPresent();
-        steps.record(stale, 1, new io.lejek.messaging.channel.Outcome.Interrupted());
+        steps.record(stale, new Attempt(1, false), new Outcome.Interrupted());
         steps.release(stale);
         // Then
         assertThat(began).isFalse();
@@ -178,6 +182,14 @@ class FaultsTest {
         Wire.release("held@fenced.example");
         Campaigns.awaitState(id, "FINISHED");
         assertThat(Wire.received("held@fenced.example")).hasSize(1);
+    }
+
+    private boolean suppressed(String address) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select 1 from suppression where address = :address)")
+                        .bind("address", address)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private static String heldLetter(String name) {

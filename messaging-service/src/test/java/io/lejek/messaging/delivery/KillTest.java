@@ -8,6 +8,7 @@ import io.lejek.messaging.campaign.PrepareAudience;
 import io.lejek.messaging.channel.Letter;
 import io.lejek.messaging.channel.Line;
 import io.lejek.messaging.channel.Outcome;
+import io.lejek.messaging.message.Attempt;
 import io.lejek.messaging.message.Verdict;
 import io.lejek.messaging.testing.Campaigns;
 import io.lejek.messaging.testing.Clients.Client;
@@ -234,7 +235,7 @@ class KillTest {
         }
 
         @Override
-        public Verdict record(Claim claim, int attempt, Outcome outcome) {
+        public Verdict record(Claim claim, Attempt attempt, Outcome outcome) {
             return mortality.around(() -> steps.record(claim, attempt, outcome));
         }
 

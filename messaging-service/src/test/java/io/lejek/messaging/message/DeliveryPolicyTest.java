@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryPolicyTest {
     private static final RetrySchedule SCHEDULE = new RetrySchedule(Duration.ofMinutes(1), Duration.ofHours(4), 5);
+    private static final Attempt FIRST = new Attempt(1, false);
     private final DeliveryPolicy policy = new DeliveryPolicy(SCHEDULE);
 
     @ParameterizedTest
@@ -32,17 +33,17 @@ class DeliveryPolicyTest {
                 "550 no such user            |RECIPIENT|REJECTED|REFUSED     |",
                 "552 5.2.2 mailbox full      |RECIPIENT|DEFERRED|MAILBOX_FULL|",
                 "554 5.6.0 bad content       |DOT      |REJECTED|REFUSED     |",
-                "550 5.7.1 policy            |DOT      |READY   |            |PauseCampaign",
-                "535 5.7.8 credentials       |SENDER   |READY   |            |PauseCampaign",
-                "530 authentication required |SENDER   |READY   |            |PauseCampaign",
-                "553 sender not allowed      |SENDER   |READY   |            |PauseCampaign",
-                "550 5.1.8 bad sender        |RECIPIENT|READY   |            |PauseCampaign"
+                "550 5.7.1 policy            |DOT      |READY   |BLOCKED     |PauseCampaign",
+                "535 5.7.8 credentials       |SENDER   |READY   |BLOCKED     |PauseCampaign",
+                "530 authentication required |SENDER   |READY   |BLOCKED     |PauseCampaign",
+                "553 sender not allowed      |SENDER   |READY   |BLOCKED     |PauseCampaign",
+                "550 5.1.8 bad sender        |RECIPIENT|READY   |BLOCKED     |PauseCampaign"
             })
     void decidesByTheAnswer(String reply, Phase phase, MessageStatus next, String reason, String effect) {
         // Given
         Answer answer = Answer.parse(Integer.parseInt(reply.substring(0, 3)), reply);
         // When
-        Verdict verdict = policy.judge(new Outcome.Refused(answer, phase), 1);
+        Verdict verdict = policy.judge(new Outcome.Refused(answer, phase), FIRST);
         // Then
         assertThat(verdict.next().status()).isEqualTo(next);
         assertThat(verdict.next().reason()).isEqualTo(reason);
@@ -56,19 +57,29 @@ class DeliveryPolicyTest {
         // Given
         Outcome refusal = new Outcome.Refused(Answer.parse(550, "550 5.7.1 policy"), Phase.DOT);
         // When
-        Verdict verdict = policy.judge(refusal, 2);
+        Verdict verdict = policy.judge(refusal, new Attempt(2, true));
         // Then
         assertThat(verdict.next().status()).isEqualTo(MessageStatus.REJECTED);
         assertThat(verdict.effects()).isEmpty();
     }
 
     @Test
+    void earlierRetryDoesNotHideAFaultOfOurs() {
+        // When
+        Verdict verdict = policy.judge(
+                new Outcome.Refused(Answer.parse(550, "550 5.7.1 policy"), Phase.DOT), new Attempt(3, false));
+        // Then
+        assertThat(verdict.next().status()).isEqualTo(MessageStatus.READY);
+        assertThat(verdict.effects()).hasOnlyElementsOfType(Effect.PauseCampaign.class);
+    }
+
+    @Test
     void brokenConnectionBeforeTheDotSendsAgainAndAfterItNever() {
         // When
-        Verdict before = policy.judge(new Outcome.Interrupted(), 1);
-        Verdict after = policy.judge(new Outcome.Unanswered(), 1);
+        Verdict before = policy.judge(new Outcome.Interrupted(), FIRST);
+        Verdict after = policy.judge(new Outcome.Unanswered(), FIRST);
         // Then
-        assertThat(before.next()).isEqualTo(new MessageState.Ready(Duration.ZERO));
+        assertThat(before.next()).isEqualTo(new MessageState.Ready(Duration.ZERO, null));
         assertThat(after.next()).isEqualTo(new MessageState.Unknown(MessageState.UnknownReason.NO_ANSWER));
         assertThat(before.demandsNewConnection() && after.demandsNewConnection())
                 .isTrue();
@@ -92,8 +103,8 @@ class DeliveryPolicyTest {
             Phase phase = Phase.values()[random.nextInt(Phase.values().length)];
             Outcome outcome = new Outcome.Refused(Answer.parse(code, code + enhanced + "text"), phase);
             // When
-            Verdict first = policy.judge(outcome, 1);
-            Verdict last = policy.judge(outcome, SCHEDULE.attempts());
+            Verdict first = policy.judge(outcome, FIRST);
+            Verdict last = policy.judge(outcome, new Attempt(SCHEDULE.attempts(), true));
             // Then
             assertThat(MessageStatus.INFLIGHT.successors())
                     .as("seed %d: %s", seed, outcome)
