@@ -5,6 +5,7 @@ import io.lejek.messaging.channel.Line;
 import io.lejek.messaging.channel.Outcome;
 import io.lejek.messaging.message.Attempt;
 import io.lejek.messaging.message.Verdict;
+import io.lejek.messaging.template.HeaderLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -129,11 +130,12 @@ final class Worker implements Runnable {
         Letter letter;
         try {
             letter = write.apply(begun);
-        } catch (IllegalArgumentException e) {
+        } catch (HeaderLine.Unsafe e) {
             LOG.debug("A letter cannot be written", e);
             return new Outcome.Unsendable();
         } catch (RuntimeException e) {
-            LOG.debug("A letter cannot be written now", e);
+            LOG.warnf("A letter cannot be written now: %s", e.getMessage());
+            LOG.debug("Not written", e);
             return new Outcome.Interrupted();
         }
         return line.send(letter);

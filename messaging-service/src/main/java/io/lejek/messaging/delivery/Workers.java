@@ -4,8 +4,10 @@ import io.lejek.messaging.channel.Line;
 import io.lejek.messaging.email.SmtpConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ class Workers {
         this.config = config;
     }
 
-    void begin(@Observes StartupEvent event) {
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         start();
     }
 

@@ -3,10 +3,12 @@ package io.lejek.messaging.email;
 import io.lejek.messaging.channel.Line;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -29,7 +31,8 @@ public class SmtpLines implements Line.Lines {
         this.clock = clock;
     }
 
-    void check(@Observes StartupEvent event) {
+    void check(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        LOG.infof("Letters come from %s", Sender.of(config).from());
         if (config.answerTimeout().compareTo(SHORTEST_ANSWER_TIMEOUT) < 0) {
             throw new IllegalArgumentException("lejek.messaging.smtp.answer-timeout is " + config.answerTimeout()
                     + ": set it to 10m or more. A shorter one gives up on letters that the server did accept.");

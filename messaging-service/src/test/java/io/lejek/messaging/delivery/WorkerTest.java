@@ -11,6 +11,7 @@ import io.lejek.messaging.message.DeliveryPolicy;
 import io.lejek.messaging.message.RetrySchedule;
 import io.lejek.messaging.message.Verdict;
 import io.lejek.messaging.recipient.Recipient;
+import io.lejek.messaging.template.HeaderLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ class WorkerTest {
 
     private Letter letter(Begun begun) {
         if (textIsBad) {
-            throw new IllegalArgumentException("a header field must be one line");
+            HeaderLine.require("two\r\nlines");
         }
         return new Letter(begun.claim().messageId(), "<a@b>", "a@b", "a", "a@b", "s", "h", "t", "https://u.example");
     }

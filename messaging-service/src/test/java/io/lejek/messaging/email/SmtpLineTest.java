@@ -19,8 +19,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -171,11 +169,8 @@ class SmtpLineTest {
         // Given
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuseAccount(server));
-            SmtpLine signedIn = new SmtpLine(
-                    new TestSmtpConfig(server.getLocalPort(), Optional.of("lejek")),
-                    sender(),
-                    Clock.systemUTC(),
-                    TIMER);
+            SmtpLine signedIn =
+                    new SmtpLine(TestSmtpConfig.signedIn(server.getLocalPort()), sender(), Clock.systemUTC(), TIMER);
             // When
             Line.Opening opening = signedIn.open();
             // Then
@@ -215,11 +210,11 @@ class SmtpLineTest {
     }
 
     private static SmtpLine line(int port) {
-        return new SmtpLine(new TestSmtpConfig(port, Optional.empty()), sender(), Clock.systemUTC(), TIMER);
+        return new SmtpLine(TestSmtpConfig.at(port), sender(), Clock.systemUTC(), TIMER);
     }
 
     private static Sender sender() {
-        return Sender.of(new TestSmtpConfig(1, Optional.empty()));
+        return Sender.of(TestSmtpConfig.at(1));
     }
 
     private static Letter letter(String to) {
@@ -234,62 +229,5 @@ class SmtpLineTest {
                 "<p>Привет</p>",
                 "Text",
                 "https://crm.example/u/1");
-    }
-
-    private record TestSmtpConfig(int port, Optional<String> username) implements SmtpConfig {
-        @Override
-        public String host() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public Optional<String> password() {
-            return username.map(name -> "hidden");
-        }
-
-        @Override
-        public boolean starttls() {
-            return false;
-        }
-
-        @Override
-        public String from() {
-            return "Lejek <letters@lejek.localhost>";
-        }
-
-        @Override
-        public Optional<String> returnPath() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int connections() {
-            return 1;
-        }
-
-        @Override
-        public int perSecond() {
-            return 1;
-        }
-
-        @Override
-        public int lettersPerConnection() {
-            return 100;
-        }
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration commandTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration answerTimeout() {
-            return Duration.ofSeconds(5);
-        }
     }
 }
