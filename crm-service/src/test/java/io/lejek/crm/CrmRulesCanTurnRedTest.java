@@ -25,6 +25,7 @@ class CrmRulesCanTurnRedTest {
         return Stream.of(
                 CrmRules.USE_CASES_ALONE_ARE_TRANSACTIONS,
                 CrmRules.RESOURCES_PUBLISH_NOTHING,
-                CrmRules.SIGN_ON_KNOWS_NO_OTHER_FEATURE);
+                CrmRules.SIGN_ON_KNOWS_NO_OTHER_FEATURE,
+                CrmRules.PUBLIC_IS_WHAT_ANOTHER_FEATURE_USES);
     }
 }

@@ -27,6 +27,11 @@ class LiveRelay {
         return () -> listeners.remove(listener);
     }
 
+    /** How many streams are open on this replica. */
+    int listening() {
+        return listeners.size();
+    }
+
     private void tell(LiveSignal signal) {
         listeners.forEach(listener -> listener.accept(signal));
     }

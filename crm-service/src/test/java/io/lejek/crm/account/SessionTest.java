@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ class SessionTest {
         Accounts.Account anna = Accounts.create("manager");
 
         // When
-        Response response = Accounts.signIn(anna.login().toUpperCase(java.util.Locale.ROOT), Accounts.PASSWORD);
+        Response response = Accounts.signIn(anna.login().toUpperCase(Locale.ROOT), Accounts.PASSWORD);
 
         // Then
         response.then().statusCode(200).body("login", equalTo(anna.login()));

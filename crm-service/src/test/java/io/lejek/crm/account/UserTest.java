@@ -16,9 +16,12 @@ import io.lejek.backbone.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class UserTest {
         response.then()
                 .statusCode(201)
                 .header("Location", endsWith("/api/users/" + response.path("id")))
-                .body("login", equalTo(login.toLowerCase(java.util.Locale.ROOT)), "active", equalTo(true))
+                .body("login", equalTo(login.toLowerCase(Locale.ROOT)), "active", equalTo(true))
                 .body(not(containsString("assword")));
         Accounts.as(Tokens.marketer(UUID.randomUUID()))
                 .get("/api/users")
@@ -196,9 +199,9 @@ class UserTest {
 
         // Then
         assertThat(new String(
-                        java.util.Base64.getUrlDecoder()
+                        Base64.getUrlDecoder()
                                 .decode(session.cookie("lejek_session").split("\\.", -1)[1]),
-                        java.nio.charset.StandardCharsets.UTF_8))
+                        StandardCharsets.UTF_8))
                 .contains("\"team\":\"" + team + "\"", "\"groups\":[\"head\"]", "\"iss\":\"lejek\"");
     }
 
@@ -244,7 +247,7 @@ class UserTest {
 
         // When
         Response response = Accounts.asAdmin()
-                .body(Map.of("name", name.toUpperCase(java.util.Locale.ROOT)))
+                .body(Map.of("name", name.toUpperCase(Locale.ROOT)))
                 .post("/api/teams");
 
         // Then

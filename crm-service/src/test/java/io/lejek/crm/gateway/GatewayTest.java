@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -219,8 +220,7 @@ class GatewayTest {
     @Test
     void tellsHowPartsAre() {
         // Given
-        given().body("503")
-                .post(ConfigProvider.getConfig().getValue("lejek.messaging.url", String.class) + "/control/ready");
+        setReadiness("503");
 
         // When
         Response response =
@@ -229,12 +229,11 @@ class GatewayTest {
         // Then
         response.then()
                 .statusCode(200)
-                .body("part", equalTo(java.util.List.of("database", "kafka", "telephony", "messaging", "funnel")))
-                .body("up", equalTo(java.util.List.of(true, true, true, false, false)))
+                .body("part", equalTo(List.of("database", "kafka", "telephony", "messaging", "funnel")))
+                .body("up", equalTo(List.of(true, true, true, false, false)))
                 .body("[3].detail", containsString("the mailbox"))
                 .body("[4].detail", notNullValue());
-        given().body("200")
-                .post(ConfigProvider.getConfig().getValue("lejek.messaging.url", String.class) + "/control/ready");
+        setReadiness("200");
     }
 
     @Test
@@ -244,5 +243,10 @@ class GatewayTest {
 
         // Then
         response.then().statusCode(401);
+    }
+
+    private static void setReadiness(String status) {
+        String messaging = ConfigProvider.getConfig().getValue("lejek.messaging.url", String.class);
+        given().body(status).post(messaging + "/control/ready").then().statusCode(200);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lejek.backbone.access.Scope;
 import io.lejek.backbone.testing.RealPostgresAndKafka;
 import io.lejek.backbone.testing.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,14 +14,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +41,9 @@ class LiveTest {
 
     @Inject
     LiveStreams streams;
+
+    @Inject
+    LiveRelay relay;
 
     @Inject
     Jdbi jdbi;
@@ -192,8 +202,7 @@ class LiveTest {
     void endsWithTheToken() {
         // Given
         Listener listener = new Listener(
-                new LiveAudience(
-                        new io.lejek.backbone.access.Scope.All(), new io.lejek.backbone.access.Scope.All(), true),
+                new LiveAudience(new Scope.All(), new Scope.All(), true),
                 EnumSet.of(Channel.CRM),
                 "",
                 Instant.now().plusMillis(300));
@@ -210,8 +219,7 @@ class LiveTest {
     void dropsPageThatReadsTooSlowly() {
         // Given
         Listener listener = new Listener(
-                new LiveAudience(
-                        new io.lejek.backbone.access.Scope.All(), new io.lejek.backbone.access.Scope.All(), true),
+                new LiveAudience(new Scope.All(), new Scope.All(), true),
                 EnumSet.of(Channel.CRM),
                 "",
                 Instant.now().plusSeconds(60));
@@ -224,6 +232,34 @@ class LiveTest {
 
         // Then
         page.awaitFailure(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void closesConnectionThatReadsNothing() throws IOException {
+        // Given
+        UUID anna = UUID.randomUUID();
+        try (Socket browser = new Socket()) {
+            browser.setReceiveBufferSize(4096);
+            browser.connect(new InetSocketAddress(origin.getHost(), origin.getPort()));
+            browser.getOutputStream()
+                    .write("GET /api/live?channels=crm HTTP/1.1\r\nHost: lejek\r\nAuthorization: Bearer %s\r\n\r\n"
+                            .formatted(Tokens.manager(anna))
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> browser.getInputStream().available() > 0);
+            int open = relay.listening();
+
+            // When
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(1))
+                    .untilAsserted(() -> {
+                        IntStream.range(0, 2_000).forEach(i -> events.publish(deal(anna)));
+                        assertThat(relay.listening()).isLessThan(open);
+                    });
+
+            // Then
+            await().untilAsserted(() ->
+                    assertThat(browser.getInputStream().readNBytes(1_000_000)).isEmpty());
+        }
     }
 
     @Test
@@ -260,7 +296,7 @@ class LiveTest {
         return page;
     }
 
-    private static LiveEvent deal(@org.jspecify.annotations.Nullable UUID owner) {
+    private static LiveEvent deal(@Nullable UUID owner) {
         return new LiveEvent(LiveEvent.What.DEAL, UUID.randomUUID(), UUID.randomUUID(), owner, null);
     }
 
