@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api, unwrap } from '../api/client';
-import type { SessionView } from '../api/types';
+import type { SessionView, SetupInput } from '../api/types';
 import type { Language } from '../ui/format';
 
 const SIGNED_OUT = 'lejek-session';
@@ -41,14 +41,6 @@ export function useSignIn() {
     },
     meta: { ownErrors: true },
   });
-}
-
-export interface SetupInput {
-  token: string;
-  login: string;
-  name: string;
-  password: string;
-  language: string;
 }
 
 export function useSetUp() {

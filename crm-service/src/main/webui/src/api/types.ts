@@ -1,36 +1,79 @@
-/* eslint-disable @typescript-eslint/no-explicit-any */
-export type paths = any;
+import type { components as Crm, paths as CrmPaths } from './generated/crm';
+import type { components as Funnel, paths as FunnelPaths } from './generated/funnel';
+import type { components as Messaging, paths as MessagingPaths } from './generated/messaging';
+import type { components as Telephony, paths as TelephonyPaths } from './generated/telephony';
+
+/** All addresses behind the one origin. */
+export type paths = CrmPaths & TelephonyPaths & MessagingPaths & FunnelPaths;
+
+type C = Crm['schemas'];
+type F = Funnel['schemas'];
+type M = Messaging['schemas'];
+type T = Telephony['schemas'];
+
+/** The documents do not say which properties may be without a value; these may. */
+type Nullable<Shape, Keys extends keyof Shape> = Omit<Shape, Keys> & { [Key in Keys]?: Shape[Key] | null };
+
+/** Properties whose own properties may be without a value. */
+type Refined<Shape, Other extends { [Key in keyof Other]: Key extends keyof Shape ? unknown : never }> = Omit<Shape, keyof Other> & Other;
+
+export interface Page<Item> {
+  items: Item[];
+  next?: string | null;
+}
+
 export type Role = 'admin' | 'head' | 'manager' | 'agent' | 'marketer';
-export interface SessionView { userId: string; login: string; name: string; roles: Role[]; teamId: string | null; language: string | null; extension: string | null }
-export interface UserView { id: string; login: string; name: string; roles: Role[]; teamId: string | null; extension: string | null; active: boolean }
-export interface TeamView { id: string; name: string }
-export interface Page<T> { items: T[]; next: string | null }
-export type ClientKind = 'COMPANY' | 'PERSON';
-export interface ClientRow { id: string; kind: ClientKind; name: string; phone: string | null; email: string | null; city: string | null; categories: string[]; ownerId: string | null; ownerName: string | null; openDeals: number; lastContactAt: string | null }
-export interface ConsentView { channel: 'EMAIL' | 'SMS' | 'CALL'; purpose: 'MARKETING' | 'SERVICE'; state: 'GIVEN' | 'WITHDRAWN'; at: string; source: string | null }
-export interface ContactPointView { id: string; kind: 'PHONE' | 'EMAIL'; value: string; raw: string | null; display: string | null; consents: ConsentView[] }
-export interface ClientView { id: string; version: number; kind: ClientKind; name: string; contactPoints: ContactPointView[]; region: string | null; city: string | null; size: number | null; taxNumber: string | null; source: string | null; categories: string[]; ownerId: string | null; ownerName: string | null; note: string | null; createdAt: string }
-export interface CategoryCount { name: string; count: number }
-export interface TimelineEntry { id: string; at: string; kind: 'CALL' | 'EMAIL' | 'SMS' | 'MEETING' | 'NOTE' | 'STAGE' | 'TASK'; direction: 'IN' | 'OUT' | 'INTERNAL' | null; happened: string | null; performerId: string | null; performerName: string | null; text: string | null; durationSeconds: number | null; dealId: string | null; campaignId: string | null }
-export interface PopCard { client: { id: string; name: string; kind: ClientKind; categories: string[]; ownerName: string | null }; openDeals: { id: string; title: string; stageName: string; amountMinor: number; currency: string }[]; lastContacts: TimelineEntry[]; openTasks: number }
-export interface StageView { id: string; code: string; position: number; probability: number; name: string }
-export interface ProcessView { id: string; name: string; kind: 'AUTOMATIC' | 'MANUAL' | 'NONE'; version: number; stages: StageView[] }
-export interface DealCard { id: string; version: number; title: string; clientId: string; clientName: string; ownerId: string; ownerName: string | null; typeId: string; stageId: string; outcome: 'OPEN' | 'WON' | 'LOST' | 'VOID'; amountMinor: number; currency: string; enteredStageAt: string; lastContactAt: string | null; nextActionAt: string | null }
-export interface DealView extends DealCard { visits: { stageId: string; stageName: string; enteredAt: string; leftAt: string | null; actorName: string | null }[] }
-export interface BoardColumn { stageId: string; count: number; amounts: { currency: string; amountMinor: number }[]; deals: DealCard[] }
-export interface BoardView { process: ProcessView; columns: BoardColumn[] }
-export interface LossReason { code: string; name: string }
-export interface TaskView { id: string; title: string; kind: 'MANUAL' | 'CALL_BACK' | 'NEW_LEAD' | 'STEP'; clientId: string | null; clientName: string | null; dealId: string | null; assigneeId: string | null; dueAt: string | null; overdue: boolean; doneAt: string | null }
-export interface PartHealth { part: string; up: boolean; detail: string | null }
-export interface CallView { id: string; version: number; pbx: string; direction: 'IN' | 'OUT' | 'INTERNAL'; outcome: 'ANSWERED' | 'MISSED' | 'BUSY' | 'NO_ANSWER' | 'FAILED' | 'CANCELLED'; callerNumber: string | null; calledNumber: string | null; clientId: string | null; userId: string | null; extension: string | null; startedAt: string; answeredAt: string | null; endedAt: string | null; waitSeconds: number; talkSeconds: number; endCertain: boolean }
-export interface PhoneEvent { callId: string; state: 'RINGING' | 'ANSWERED' | 'ENDED'; direction: 'IN' | 'OUT' | 'INTERNAL'; number: string; display: string | null; extension: string | null; userId: string | null; clientIds: string[]; clientName: string | null; at: string; outcome?: CallView['outcome'] | null }
-export interface PbxView { name: string; connected: boolean; version: string | null; since: string | null; lastEventAt: string | null; gaps: number }
-export interface CampaignCounts { audience: number; ready: number; inflight: number; accepted: number; deferred: number; rejected: number; unknown: number; suppressed: number; skippedNoConsent: number }
-export interface CampaignView { id: string; version: number; name: string; subject: string; html: string; category: string | null; state: 'DRAFT' | 'PREPARING' | 'RUNNING' | 'PAUSED' | 'FINISHED' | 'CANCELLED' | 'STOPPED'; stopReason: string | null; createdBy: string | null; counts: CampaignCounts; startedAt: string | null; finishedAt: string | null; perSecond: number | null; etaSeconds: number | null }
-export interface CampaignPreview { subject: string; html: string; text: string; clientName: string | null; fallbacks: string[] }
-export interface CampaignMessage { id: string; clientId: string; address: string; state: string; detail: string | null; at: string | null }
-export interface OpenStage { typeId: string; stageId: string; code: string; name: string; position: number; probability: number; deals: number; clients: number; potentialMinor: number; expectedMinor: number; medianAgeSeconds: number | null; withoutNextStep: number; unpriced: number }
-export interface OpenFunnel { asOf: string | null; currency: string; total: { deals: number; clients: number; potentialMinor: number; expectedMinor: number; withoutNextStep: number; unpriced: number }; stages: OpenStage[]; lag: { seconds: number }; scope: 'all' | 'team' | 'own' }
-export interface ClosedStage { typeId: string; stageId: string; code: string; name: string; position: number; won: number; lost: number; wonMinor: number; lostMinor: number; lostFrom: number; lostFromMinor: number; width: number; widthMinor: number }
-export interface ClosedFunnel { asOf: string | null; currency: string; stages: ClosedStage[]; won: number; lost: number; wonMinor: number; lostMinor: number; winRate: number | null }
-export interface FunnelDeal { dealId: string; clientId: string; ownerId: string; amountMinor: number; currency: string; enteredAt: string; ownerName: string | null; closedAt: string | null; expectedMinor: number }
+export type SessionView = Nullable<C['SessionView'], 'teamId' | 'language' | 'extension'>;
+export type UserView = Nullable<C['UserView'], 'teamId' | 'extension'>;
+export type NewUser = C['NewUser'];
+export type TeamView = C['TeamView'];
+export type SetupInput = C['SetupInput'];
+export type PartHealth = Nullable<C['PartView'], 'detail'>;
+
+export type ClientRow = Nullable<C['ClientRow'], 'phone' | 'email' | 'city' | 'ownerId' | 'ownerName' | 'lastContactAt'>;
+export type ConsentView = Nullable<C['ConsentView'], 'source'>;
+export type ConsentInput = C['ConsentInput'];
+export type ContactPointView = Refined<Nullable<C['ContactPointView'], 'raw' | 'display' | 'label'>, { consents: ConsentView[] }>;
+export type ClientView = Refined<
+  Nullable<C['ClientView'], 'region' | 'city' | 'size' | 'taxNumber' | 'source' | 'ownerId' | 'ownerName' | 'note'>,
+  { contactPoints: ContactPointView[] }
+>;
+export type ClientInput = C['ClientInput'];
+export type CategoryCount = C['CategoryView'];
+export type TimelineEntry = Nullable<
+  C['TimelineEntry'],
+  'direction' | 'happened' | 'performerId' | 'performerName' | 'text' | 'durationSeconds' | 'dealId' | 'campaignId'
+>;
+export type InteractionInput = C['InteractionInput'];
+export type PopCard = Refined<C['PopCard'], { client: Nullable<C['ClientSummary'], 'ownerName'>; lastContacts: TimelineEntry[] }>;
+
+export type StageView = C['StageView'];
+export type ProcessView = C['ProcessView'];
+export type DealCard = Nullable<C['DealCard'], 'ownerName' | 'lastContactAt' | 'nextActionAt'>;
+export type DealView = DealCard & { visits: Nullable<C['VisitView'], 'leftAt' | 'actorName'>[] };
+export type DealInput = C['DealInput'];
+export type DealPatch = C['DealPatch'];
+export type LossInput = C['LossInput'];
+export type BoardColumn = Refined<C['Column'], { deals: DealCard[] }>;
+export type BoardView = Refined<C['BoardView'], { columns: BoardColumn[] }>;
+export type LossReason = C['LossReasonView'];
+export type TaskView = Nullable<C['TaskView'], 'clientId' | 'clientName' | 'dealId' | 'dealTitle' | 'assigneeId' | 'assigneeName' | 'dueAt' | 'doneAt'>;
+export type TaskInput = C['TaskInput'];
+
+export type CallView = Nullable<T['CallView'], 'callerNumber' | 'calledNumber' | 'clientId' | 'userId' | 'extension' | 'answeredAt' | 'endedAt'>;
+export type PhoneEvent = Nullable<T['PhoneEvent'], 'number' | 'display' | 'extension' | 'userId' | 'clientName' | 'outcome'>;
+export type PbxView = Nullable<T['PbxView'], 'version' | 'since' | 'lastEventAt'>;
+
+export type CampaignCounts = M['CampaignCounts'];
+export type CampaignView = Nullable<M['CampaignView'], 'category' | 'stopReason' | 'startedAt' | 'finishedAt' | 'perSecond' | 'etaSeconds'>;
+export type CampaignInput = M['CampaignInput'];
+export type CampaignPreview = M['PreviewView'];
+export type CampaignMessage = M['MessageView'];
+export type MessageStatus = M['MessageStatus'];
+
+export type OpenStage = Nullable<F['OpenStageView'], 'medianAgeSeconds'>;
+export type OpenFunnel = Refined<Nullable<F['OpenFunnelView'], 'asOf'>, { stages: OpenStage[] }>;
+export type ClosedStage = F['ClosedStageView'];
+export type ClosedFunnel = Nullable<F['ClosedFunnelView'], 'asOf' | 'winRate'>;
+export type FunnelDeal = Nullable<F['DealRow'], 'ownerName' | 'closedAt' | 'enteredAt'>;
+export type Figure = F['Figure'];

@@ -19,29 +19,29 @@ const HOMES: [Role, Section][] = [
   ['marketer', 'campaigns'],
 ];
 
-export function hasRole(roles: readonly Role[], ...wanted: Role[]): boolean {
+export function hasRole(roles: readonly string[], ...wanted: Role[]): boolean {
   return wanted.some((role) => roles.includes(role));
 }
 
-export function maySee(roles: readonly Role[], section: Section): boolean {
+export function maySee(roles: readonly string[], section: Section): boolean {
   return hasRole(roles, ...ALLOWED[section]);
 }
 
-export function sectionsFor(roles: readonly Role[]): Section[] {
+export function sectionsFor(roles: readonly string[]): Section[] {
   return (Object.keys(ALLOWED) as Section[]).filter((section) => maySee(roles, section));
 }
 
-export function homeFor(roles: readonly Role[]): string {
+export function homeFor(roles: readonly string[]): string {
   const home = HOMES.find(([role]) => roles.includes(role));
   return `/${home ? home[1] : 'clients'}`;
 }
 
-export function usesPhone(roles: readonly Role[]): boolean {
+export function usesPhone(roles: readonly string[]): boolean {
   return hasRole(roles, 'admin', 'head', 'manager', 'agent');
 }
 
 /** The channels of the live stream a viewer may follow. */
-export function channelsFor(roles: readonly Role[]): string {
+export function channelsFor(roles: readonly string[]): string {
   const channels = ['crm'];
   if (usesPhone(roles)) channels.unshift('phone');
   if (maySee(roles, 'campaigns')) channels.push('campaigns');

@@ -21,11 +21,11 @@ export function CallCard({ call, primary }: { call: PanelCall; primary: boolean 
   const { last } = call;
   const [chosen, setChosen] = useState<string | null>(null);
   const unknown = last.clientIds.length === 0 && last.direction !== 'INTERNAL';
-  const lookup = useLookup(last.number, unknown || last.clientIds.length > 1);
+  const lookup = useLookup(last.number ?? '', unknown || last.clientIds.length > 1);
   const matches = last.clientIds.length > 0 ? last.clientIds : (lookup.data?.map((row) => row.id) ?? []);
   const clientId = chosen ?? (matches.length === 1 ? (matches[0] ?? null) : null);
   const pop = usePop(clientId);
-  const number = last.display ?? formatPhone(last.number);
+  const number = last.number ? (last.display ?? formatPhone(last.number)) : t('phone.hidden-number');
   const name = pop.data?.client.name ?? (matches.length > 1 ? null : last.clientName);
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export function CallCard({ call, primary }: { call: PanelCall; primary: boolean 
       <div className={classes.body}>
         {clientId ? <CallerFacts pop={pop.data} /> : null}
         {!clientId && matches.length > 1 ? <ChooseClient rows={lookup.data} onChoose={setChosen} /> : null}
-        {!clientId && matches.length === 0 && unknown ? <UnknownCaller number={last.number} /> : null}
+        {!clientId && matches.length === 0 && unknown && last.number ? <UnknownCaller number={last.number} /> : null}
         {phase === 'talking' || phase === 'after' ? <CallNote callId={call.id} clientId={clientId} card={card} /> : null}
       </div>
     </div>

@@ -51,7 +51,7 @@ interface QuestionProps {
 function Question({ campaign, what, busy, onNo, onYes }: QuestionProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const audience = useAudienceCount(campaign.category);
+  const audience = useAudienceCount(campaign.category ?? null);
   const count = audience.data?.count ?? 0;
   return (
     <Modal opened onClose={onNo} title={t(`campaigns.ask.${what}`)} closeButtonProps={{ 'aria-label': t('common.close') }}>

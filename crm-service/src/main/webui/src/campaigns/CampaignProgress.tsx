@@ -17,6 +17,7 @@ export function CampaignProgress({ campaign }: { campaign: CampaignView }) {
     ['unknown', counts.unknown, 'unknown'],
     ['no-consent', counts.skippedNoConsent, 'left-out'],
     ['suppressed', counts.suppressed, 'left-out'],
+    ['no-address', counts.skippedNoAddress, 'left-out'],
     ['deferred', counts.deferred],
     ['waiting', counts.ready + counts.inflight],
   ];

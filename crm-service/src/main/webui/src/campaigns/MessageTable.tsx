@@ -2,15 +2,16 @@ import { Button, Center, Select, Skeleton, Table, Text, Title } from '@mantine/c
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { CampaignMessage, MessageStatus } from '../api/types';
 import { Failure } from '../ui/Failure';
 import { useCampaignMessages } from './queries';
 
-const STATES = ['READY', 'INFLIGHT', 'ACCEPTED', 'DEFERRED', 'REJECTED', 'UNKNOWN', 'SUPPRESSED', 'SKIPPED_NO_CONSENT'];
+const STATES: MessageStatus[] = ['READY', 'CLAIMED', 'INFLIGHT', 'ACCEPTED', 'DEFERRED', 'REJECTED', 'UNKNOWN', 'SKIPPED'];
 
 /** Every letter of the campaign with its answer. */
 export function MessageTable({ campaignId }: { campaignId: string }) {
   const { t } = useTranslation();
-  const [state, setState] = useState<string | null>(null);
+  const [state, setState] = useState<MessageStatus | null>(null);
   const messages = useCampaignMessages(campaignId, state);
   const rows = messages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -25,7 +26,7 @@ export function MessageTable({ campaignId }: { campaignId: string }) {
           placeholder={t('campaigns.any-state')}
           data={STATES.map((value) => ({ value, label: t(`campaigns.message.${value}`) }))}
           value={state}
-          onChange={setState}
+          onChange={(value) => setState(value as MessageStatus | null)}
         />
       </div>
       {messages.error ? <Failure error={messages.error} retry={() => void messages.refetch()} compact /> : null}
@@ -43,10 +44,13 @@ export function MessageTable({ campaignId }: { campaignId: string }) {
             <Table.Tbody>
               {rows.map((row) => (
                 <Table.Tr key={row.id}>
-                  <Table.Td><Link className="lj-link" style={{ fontWeight: 400 }} to={`/clients/${row.clientId}`}>{row.address}</Link></Table.Td>
                   <Table.Td>
-                    {t(`campaigns.message.${row.state}`, { defaultValue: row.state })}
-                    {row.detail ? <Text size="xs" c="dimmed">{row.detail}</Text> : null}
+                    <Link className="lj-link" to={`/clients/${row.clientId}`}>{row.clientName ?? row.address ?? t('campaigns.client')}</Link>
+                    {row.clientName && row.address ? <Text size="xs" c="dimmed">{row.address}</Text> : null}
+                  </Table.Td>
+                  <Table.Td>
+                    {t(`campaigns.message.${row.state}`)}
+                    <Why row={row} />
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -61,4 +65,11 @@ export function MessageTable({ campaignId }: { campaignId: string }) {
       ) : null}
     </section>
   );
+}
+
+function Why({ row }: { row: CampaignMessage }) {
+  const { t } = useTranslation();
+  const said = [row.enhancedCode ?? row.code, row.reason ? t(`campaigns.reason.${row.reason}`, { defaultValue: row.reason }) : null];
+  const text = said.filter(Boolean).join(' ');
+  return text ? <Text size="xs" c="dimmed">{text}</Text> : null;
 }

@@ -16,7 +16,7 @@ test('leaves a letter with its own blocks alone', () => {
 });
 
 test('counts answered and left out letters as done, waiting ones not', () => {
-  const counts = { audience: 100, ready: 30, inflight: 5, accepted: 50, deferred: 5, rejected: 4, unknown: 1, suppressed: 2, skippedNoConsent: 3 };
+  const counts = { audience: 100, ready: 30, inflight: 5, accepted: 50, deferred: 5, rejected: 4, unknown: 1, suppressed: 2, skippedNoConsent: 2, skippedNoAddress: 1 };
   const progress = progressOf({ counts } as CampaignView);
   expect(progress.done).toBe(60);
   expect(progress.share).toBeCloseTo(0.6);
@@ -24,6 +24,6 @@ test('counts answered and left out letters as done, waiting ones not', () => {
 });
 
 test('shows an empty campaign as not begun', () => {
-  const counts = { audience: 0, ready: 0, inflight: 0, accepted: 0, deferred: 0, rejected: 0, unknown: 0, suppressed: 0, skippedNoConsent: 0 };
+  const counts = { audience: 0, ready: 0, inflight: 0, accepted: 0, deferred: 0, rejected: 0, unknown: 0, suppressed: 0, skippedNoConsent: 0, skippedNoAddress: 0 };
   expect(progressOf({ counts } as CampaignView).share).toBe(0);
 });

@@ -14,7 +14,7 @@ export function progressOf({ counts }: CampaignView): { done: number; total: num
     part('accepted', counts.accepted),
     part('rejected', counts.rejected),
     part('unknown', counts.unknown),
-    part('left-out', counts.suppressed + counts.skippedNoConsent),
+    part('left-out', counts.suppressed + counts.skippedNoConsent + counts.skippedNoAddress),
   ];
   const done = Math.min(total, parts.reduce((sum, one) => sum + one.count, 0));
   return { done, total, share: total > 0 ? done / total : 0, parts };

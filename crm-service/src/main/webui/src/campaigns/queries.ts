@@ -1,14 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
-import type { CampaignMessage, CampaignPreview, CampaignView, Page } from '../api/types';
-
-export interface CampaignInput {
-  name: string;
-  subject: string;
-  html: string;
-  category?: string;
-  purpose: 'MARKETING';
-}
+import type { CampaignInput, CampaignMessage, CampaignPreview, CampaignView, MessageStatus, Page } from '../api/types';
 
 export type CampaignOrder = 'start' | 'pause' | 'resume' | 'cancel';
 
@@ -18,7 +10,8 @@ const LIVE: CampaignView['state'][] = ['PREPARING', 'RUNNING'];
 export function useCampaigns() {
   return useQuery({
     queryKey: ['campaigns'],
-    queryFn: () => unwrap<CampaignView[]>(api.GET('/api/messaging/campaigns')),
+    queryFn: () =>
+      unwrap<Page<CampaignView>>(api.GET('/api/messaging/campaigns', { params: { query: { limit: 200 } } })).then((page) => page.items),
   });
 }
 
@@ -89,7 +82,7 @@ export function useAudienceCount(category: string | null) {
   });
 }
 
-export function useCampaignMessages(id: string, state: string | null) {
+export function useCampaignMessages(id: string, state: MessageStatus | null) {
   return useInfiniteQuery({
     queryKey: ['campaign-messages', id, state],
     queryFn: ({ pageParam }) =>
@@ -99,7 +92,7 @@ export function useCampaignMessages(id: string, state: string | null) {
         }),
       ),
     initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    getNextPageParam: (page) => page.next ?? null,
     placeholderData: keepPreviousData,
   });
 }

@@ -29,7 +29,7 @@ export function ClientDialog({ client, phone = '', onClose, onSaved }: ClientDia
   });
 
   const submit = form.onSubmit((values) =>
-    save.mutate(inputOf(values), {
+    save.mutate(inputOf(values, client), {
       onSuccess: (saved) => {
         onClose();
         onSaved(saved);

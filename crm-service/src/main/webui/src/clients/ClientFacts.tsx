@@ -9,10 +9,10 @@ import { ConsentBadge } from './ConsentBadge';
 export function ClientFacts({ client }: { client: ClientView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const facts: [string, string | number | null][] = [
+  const facts: [string, string | number | null | undefined][] = [
     [t('clients.owner'), client.ownerName ?? t('clients.no-owner')],
     [t('clients.city'), [client.city, client.region].filter(Boolean).join(', ') || null],
-    [t('clients.size'), client.size === null || client.size === undefined ? null : format.number(client.size)],
+    [t('clients.size'), typeof client.size === 'number' ? format.number(client.size) : null],
     [t('clients.tax-number'), client.taxNumber],
     [t('clients.source'), client.source],
     [t('clients.since'), format.date(client.createdAt)],

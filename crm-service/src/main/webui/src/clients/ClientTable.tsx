@@ -87,7 +87,7 @@ function Row({ row, index, top, height }: { row: ClientRow; index: number; top: 
           <div className={`${classes.tags} lj-ellipsis`}>{tags || t(`clients.kind.${row.kind}`)}</div>
         </div>
       </div>
-      <div role="cell">{row.phone ? <PhoneNumber number={row.phone} clientId={row.id} /> : <span className={classes.muted}>–</span>}</div>
+      <div role="cell" className={classes.phone}>{row.phone ? <PhoneNumber number={row.phone} clientId={row.id} /> : <span className={classes.muted}>–</span>}</div>
       <div role="cell" className={`${classes.wideOnly} lj-ellipsis`}>{row.email ?? <span className={classes.muted}>–</span>}</div>
       <div role="cell" className={`${classes.wideOnly} lj-ellipsis`}>{row.city}</div>
       <div role="cell" className={`${classes.middle} lj-ellipsis`}>{row.ownerName ?? <span className={classes.muted}>{t('clients.no-owner')}</span>}</div>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../ui/toast';
 import classes from './Timeline.module.css';
-import { type InteractionInput, useAddInteraction } from './queries';
+import type { InteractionInput } from '../api/types';
+import { useAddInteraction } from './queries';
 
 type Kind = 'NOTE' | 'CALL' | 'MEETING';
 

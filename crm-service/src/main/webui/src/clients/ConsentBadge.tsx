@@ -60,7 +60,7 @@ export function ConsentBadge({ clientId, point, channel }: ConsentBadgeProps) {
     </Menu>
   );
 
-  function sourceName(source: string | null): string {
+  function sourceName(source: string | null | undefined): string {
     return t(`consent.source.${source ?? 'unknown'}`, { defaultValue: source ?? '' });
   }
 }

@@ -9,7 +9,7 @@ const MISSED = ['missed', 'busy', 'no-answer', 'failed', 'cancelled'];
 export type EntryTone = 'good' | 'bad' | 'plain' | 'deal';
 
 export function entryTone(entry: Pick<TimelineEntry, 'kind' | 'happened'>): EntryTone {
-  if (entry.kind === 'STAGE') return 'deal';
+  if (entry.kind === 'STAGE') return entry.happened === 'lost' ? 'bad' : entry.happened === 'won' ? 'good' : 'deal';
   if (MISSED.includes(entry.happened ?? '') || ['bounced', 'rejected', 'unsubscribed'].includes(entry.happened ?? '')) return 'bad';
   return entry.kind === 'NOTE' ? 'plain' : 'good';
 }

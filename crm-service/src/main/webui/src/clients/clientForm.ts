@@ -1,5 +1,4 @@
-import type { ClientView } from '../api/types';
-import type { ClientInput } from './queries';
+import type { ClientInput, ClientView } from '../api/types';
 
 export interface ClientForm {
   kind: ClientView['kind'];
@@ -32,18 +31,20 @@ export function formOf(client: ClientView | null, phone: string, ownerId: string
     taxNumber: client?.taxNumber ?? '',
     source: client?.source ?? '',
     categories: client?.categories ?? [],
-    ownerId: client ? client.ownerId : ownerId,
+    ownerId: client ? (client.ownerId ?? null) : ownerId,
     note: client?.note ?? '',
   };
 }
 
 const filled = (text: string) => text.trim() || undefined;
 
-export function inputOf(form: ClientForm): ClientInput {
+/** What is sent; the labels of contact points that stay are kept, though the form does not show them. */
+export function inputOf(form: ClientForm, client: ClientView | null): ClientInput {
+  const labelOf = (value: string) => client?.contactPoints.find((point) => (point.raw ?? point.value) === value)?.label ?? undefined;
   return {
     kind: form.kind,
     name: form.name.trim(),
-    contactPoints: points(form).map(({ kind, value }) => ({ kind, value })),
+    contactPoints: points(form).map(({ kind, value }) => ({ kind, value, label: labelOf(value) })),
     region: filled(form.region),
     city: filled(form.city),
     size: form.size === '' ? undefined : form.size,

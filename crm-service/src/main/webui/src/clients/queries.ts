@@ -1,29 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../api/client';
-import type { CategoryCount, ClientRow, ClientView, ConsentView, Page, TimelineEntry } from '../api/types';
-
-export interface ClientInput {
-  kind: ClientView['kind'];
-  name: string;
-  contactPoints: { kind: 'PHONE' | 'EMAIL'; value: string; label?: string }[];
-  region?: string;
-  city?: string;
-  size?: number;
-  taxNumber?: string;
-  source?: string;
-  categories: string[];
-  ownerId?: string;
-  note?: string;
-}
-
-export interface InteractionInput {
-  channel: 'CALL' | 'EMAIL' | 'MEETING' | 'NOTE' | 'SMS';
-  direction?: 'IN' | 'OUT';
-  at?: string;
-  durationSeconds?: number;
-  text: string;
-  dealId?: string;
-}
+import type { CategoryCount, ClientInput, ClientRow, ClientView, ConsentInput, InteractionInput, Page, TimelineEntry } from '../api/types';
 
 const byId = (id: string) => ({ path: { id } });
 
@@ -37,7 +14,7 @@ export function useClients(q: string, category: string | null) {
         }),
       ),
     initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    getNextPageParam: (page) => page.next ?? null,
     placeholderData: keepPreviousData,
   });
 }
@@ -85,8 +62,6 @@ export function useSaveClient(existing: ClientView | null) {
   });
 }
 
-export type ConsentInput = Pick<ConsentView, 'channel' | 'purpose' | 'state'> & { source: string };
-
 export function useSetConsent(clientId: string, contactPointId: string) {
   const queries = useQueryClient();
   return useMutation({
@@ -109,7 +84,7 @@ export function useTimeline(clientId: string) {
         api.GET('/api/clients/{id}/timeline', { params: { ...byId(clientId), query: { limit: 50, after: pageParam ?? undefined } } }),
       ),
     initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    getNextPageParam: (page) => page.next ?? null,
   });
 }
 

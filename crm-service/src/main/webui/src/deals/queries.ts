@@ -1,22 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
-import type { BoardView, DealCard, DealView, LossReason, Page, ProcessView } from '../api/types';
+import type { BoardView, DealCard, DealInput, DealPatch, DealView, LossInput, LossReason, Page, ProcessView } from '../api/types';
 import { moveOnBoard, removeFromBoard } from './board';
-
-export interface DealInput {
-  clientId: string;
-  typeId: string;
-  title: string;
-  amountMinor: number;
-  currency: string;
-  stageId?: string;
-}
-
-export interface LossInput {
-  reason: string;
-  competitor?: string;
-  winBackOn?: string;
-}
 
 const path = (id: string) => ({ params: { path: { id } } });
 
@@ -115,8 +100,6 @@ export function useReopenDeal() {
     (board) => board,
   );
 }
-
-export type DealPatch = Partial<Pick<DealCard, 'title' | 'amountMinor' | 'currency' | 'ownerId'>>;
 
 export function useChangeDeal() {
   return useDealChange(

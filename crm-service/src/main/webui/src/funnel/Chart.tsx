@@ -1,11 +1,11 @@
-import { BarChart, FunnelChart } from 'echarts/charts';
+import { BarChart, CustomChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-echarts.use([AriaComponent, BarChart, FunnelChart, GridComponent, LegendComponent, SVGRenderer, TooltipComponent]);
+echarts.use([AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, SVGRenderer, TooltipComponent]);
 
 interface ChartProps {
   option: EChartsCoreOption;

@@ -5,7 +5,7 @@ import { useStageName } from '../deals/stageName';
 import { useFormat } from '../ui/useFormat';
 import { Chart } from './Chart';
 import { closedBars } from './geometry';
-import { usePalette } from './palette';
+import { CHART_FONT, usePalette } from './palette';
 
 /** Won and lost deals, by count or by potential: the losses of each stage peel off until only the won ones remain. */
 export function ClosedChart({ funnel, by }: { funnel: ClosedFunnel; by: 'count' | 'money' }) {
@@ -28,19 +28,19 @@ export function ClosedChart({ funnel, by }: { funnel: ClosedFunnel; by: 'count' 
       itemStyle: { color },
       data: values,
       label: label
-        ? { show: true, color: '#fff', fontFamily: 'inherit', fontWeight: 650, fontSize: 11, formatter: ({ value }: { value: number }) => (value > 0 ? shown(value) : '') }
+        ? { show: true, color: '#fff', fontFamily: CHART_FONT, fontWeight: 650, fontSize: 11, formatter: ({ value }: { value: number }) => (value > 0 ? shown(value) : '') }
         : undefined,
       labelLayout: { hideOverlap: true },
     });
     return {
       grid: { left: 4, right: 8, top: 34, bottom: 4, containLabel: true },
-      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, selectedMode: false, data: names, textStyle: { color: palette.muted, fontFamily: 'inherit' } },
+      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, itemGap: 18, selectedMode: false, data: names, textStyle: { color: palette.muted, fontFamily: CHART_FONT } },
       tooltip: {
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
         backgroundColor: palette.surface,
         borderColor: palette.line,
-        textStyle: { color: palette.ink, fontFamily: 'inherit' },
+        textStyle: { color: palette.ink, fontFamily: CHART_FONT },
         formatter: ([first]: { dataIndex: number; name: string }[]) => {
           const bar = bars[first?.dataIndex ?? 0];
           if (!bar) return '';
@@ -54,7 +54,7 @@ export function ClosedChart({ funnel, by }: { funnel: ClosedFunnel; by: 'count' 
         data: funnel.stages.map((stage) => stageName(stage)),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { color: palette.ink, fontFamily: 'inherit', width: 128, overflow: 'break' },
+        axisLabel: { color: palette.ink, fontFamily: CHART_FONT, width: 128, overflow: 'break' },
       },
       series: [
         series('', 'transparent', bars.map((bar) => bar.pad)),

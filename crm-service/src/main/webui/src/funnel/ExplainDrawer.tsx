@@ -47,6 +47,7 @@ function Row({ row }: { row: FunnelDeal }) {
   const { t } = useTranslation();
   const format = useFormat();
   const deal = useDeal(row.dealId);
+  const since = row.closedAt ?? row.enteredAt;
   return (
     <Link to={`/deals?deal=${row.dealId}`} className={classes.explained}>
       <div style={{ minWidth: 0 }}>
@@ -55,7 +56,7 @@ function Row({ row }: { row: FunnelDeal }) {
       </div>
       <div className="num" style={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
         <b>{format.money(row.amountMinor, row.currency)}</b>
-        <small>{t('funnel.here-since', { ago: format.ago(row.closedAt ?? row.enteredAt) })}</small>
+        {since ? <small>{t('funnel.here-since', { ago: format.ago(since) })}</small> : null}
       </div>
     </Link>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClosedStage } from '../api/types';
-import { closedBars } from './geometry';
+import { closedBars, funnelSlice } from './geometry';
 
 function stage(width: number, lost: number): ClosedStage {
   return {
@@ -25,4 +25,13 @@ test('narrows by what was lost at the stage', () => {
 
 test('draws nothing wide when nothing is closed', () => {
   expect(closedBars([], 'count')).toEqual([]);
+});
+
+test('joins each bar of the open funnel to the next one', () => {
+  const slice = (index: number) => funnelSlice([10, 4, 0], index, (row) => 20 + row * 40, (value) => value * 5, 100);
+  expect(slice(0).bar.width).toBe(100);
+  expect(slice(0).joint.at(-1)?.[0]).toBe(slice(1).bar.x);
+  expect(slice(0).joint.at(-1)?.[1]).toBeCloseTo(slice(1).bar.y);
+  expect(slice(2).bar.width).toBe(3);
+  expect(slice(2).joint).toEqual([]);
 });

@@ -28,3 +28,39 @@ export function closedBars(stages: ClosedStage[], by: 'count' | 'money'): Closed
     won,
   }));
 }
+
+export interface FunnelSlice {
+  bar: { x: number; y: number; width: number; height: number };
+  /** The slanted piece between this bar and the next. */
+  joint: [number, number][];
+  middle: number;
+  width: number;
+}
+
+const BAR_SHARE = 0.74;
+const THINNEST = 3;
+
+/** One stage of the drawn funnel: a centred bar as wide as its value, and the joint that leads to the next stage. */
+export function funnelSlice(
+  values: number[],
+  index: number,
+  rowAt: (row: number) => number,
+  halfWidth: (value: number) => number,
+  middle: number,
+): FunnelSlice {
+  const step = rowAt(1) - rowAt(0);
+  const height = step * BAR_SHARE;
+  const half = (at: number) => Math.max(THINNEST / 2, halfWidth(values[at] ?? 0));
+  const here = half(index);
+  const top = rowAt(index) - height / 2;
+  const bottom = top + height;
+  const nextTop = bottom + step - height;
+  const last = index >= values.length - 1;
+  const next = last ? here : half(index + 1);
+  return {
+    bar: { x: middle - here, y: top, width: 2 * here, height },
+    joint: last ? [] : [[middle - here, bottom], [middle + here, bottom], [middle + next, nextTop], [middle - next, nextTop]],
+    middle,
+    width: 2 * here,
+  };
+}

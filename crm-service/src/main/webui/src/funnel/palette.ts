@@ -1,5 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core';
 
+/** Drawings measure their texts themselves and need the font by name. */
+export const CHART_FONT = "'Onest Variable', system-ui, sans-serif";
+
 const LIGHT = {
   ink: '#1b2426', muted: '#5a6563', line: '#e4e1d8', surface: '#ffffff', won: '#127d74', lost: '#d85735', lostLater: '#f4c3b2',
 };

@@ -1,16 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
-import type { ClosedFunnel, FunnelDeal, OpenFunnel, Page } from '../api/types';
+import type { ClosedFunnel, Figure, FunnelDeal, OpenFunnel, Page } from '../api/types';
 
 export interface FunnelFilter {
   typeId: string | null;
   ownerId: string | null;
 }
 
-export type Figure = 'OPEN' | 'LOST_REACH' | 'WON';
-
 export interface Explained {
-  figure: Figure;
+  figure: Exclude<Figure, 'LOST_FROM'>;
   typeId?: string;
   stageId?: string;
   title: string;
@@ -57,6 +55,6 @@ export function useExplained(filter: FunnelFilter, explained: Explained, from: s
         }),
       ),
     initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+    getNextPageParam: (page) => page.next ?? null,
   });
 }

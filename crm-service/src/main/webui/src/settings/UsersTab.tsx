@@ -13,7 +13,7 @@ export function UsersTab() {
   const users = useUsers();
   const teams = useTeams();
   const [editing, setEditing] = useState<UserView | 'new' | null>(null);
-  const teamName = (id: string | null) => teams.data?.find((team) => team.id === id)?.name;
+  const teamName = (id: string | null | undefined) => teams.data?.find((team) => team.id === id)?.name;
 
   return (
     <>

@@ -1,16 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../account/session';
 import { api, unwrap } from '../api/client';
-import type { Page, TaskView } from '../api/types';
+import type { Page, TaskInput, TaskView } from '../api/types';
 import { maySee } from '../app/roles';
-
-export interface TaskInput {
-  title: string;
-  clientId?: string;
-  dealId?: string;
-  assigneeId?: string;
-  dueAt?: string;
-}
 
 const items = (page: Page<TaskView>) => page.items;
 

@@ -1,4 +1,7 @@
-import { Badge, Button, Card, createTheme, Drawer, type MantineColorsTuple, Menu, Modal, Paper, Select, Table, TextInput, Tooltip } from '@mantine/core';
+import {
+  Badge, Button, Card, createTheme, defaultVariantColorsResolver, Drawer, type MantineColorsTuple, Menu, Modal, Paper, SegmentedControl, Select, Table, Text,
+  TextInput, Tooltip, type VariantColorsResolver,
+} from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#e6f6f3', '#cdebe5', '#9dd7cc', '#6bc1b3', '#43aa9c', '#249487', '#127d74', '#0e6863', '#0b5450', '#083f3d',
@@ -16,7 +19,24 @@ const dark: MantineColorsTuple = [
   '#dfe6e5', '#b9c4c3', '#95a4a4', '#6b7c7d', '#36464a', '#2a383c', '#1d282b', '#161f22', '#0f1618', '#0a1012',
 ];
 
+const TINTS: Record<string, { background: string; ink: string }> = {
+  petrol: { background: 'var(--lj-accent-soft)', ink: 'var(--lj-accent)' },
+  coral: { background: 'var(--lj-lost-soft)', ink: 'var(--lj-lost-text)' },
+  amber: { background: 'var(--lj-warn-soft)', ink: 'var(--lj-warn)' },
+  gray: { background: 'var(--lj-sunken)', ink: 'var(--lj-muted)' },
+};
+
+/** Quiet variants take their tints from the style sheet, where each has been measured against its background. */
+const quietTints: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input);
+  const tint = TINTS[input.color ?? input.theme.primaryColor];
+  if (!tint || (input.variant !== 'light' && input.variant !== 'subtle')) return resolved;
+  const background = input.variant === 'light' ? tint.background : 'transparent';
+  return { ...resolved, background, hover: tint.background, color: tint.ink, border: '1px solid transparent' };
+};
+
 export const theme = createTheme({
+  variantColorResolver: quietTints,
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 5 },
   colors: { petrol, coral, amber, gray, dark, red: coral },
@@ -33,7 +53,7 @@ export const theme = createTheme({
       h3: { fontSize: '0.95rem', lineHeight: '1.35' },
     },
   },
-  fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   radius: { xs: '4px', sm: '6px', md: '9px', lg: '14px', xl: '20px' },
   defaultRadius: 'md',
   respectReducedMotion: true,
@@ -54,6 +74,8 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: false } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { withItemsBorders: false }, classNames: { root: 'lj-segments', label: 'lj-segment' } }),
+    Text: Text.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
   },
