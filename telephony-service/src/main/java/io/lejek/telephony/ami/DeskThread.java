@@ -2,6 +2,7 @@ package io.lejek.telephony.ami;
 
 import io.lejek.telephony.call.CallDesk;
 import io.lejek.telephony.pbx.DecodeEvent;
+import io.lejek.telephony.pbx.PbxClock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -16,6 +17,7 @@ final class DeskThread {
     private final String name;
     private final Ear ear;
     private final Supplier<CallDesk> desks;
+    private final PbxClock pbxClock = new PbxClock();
     private volatile @Nullable Thread thread;
     private volatile @Nullable CallDesk desk;
     private volatile long turnedAt = System.nanoTime();

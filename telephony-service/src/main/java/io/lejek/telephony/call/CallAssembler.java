@@ -79,7 +79,8 @@ public final class CallAssembler {
     public List<CallEffect> tick(Instant now) {
         List<CallEffect> effects = new ArrayList<>();
         for (LiveCall call : List.copyOf(calls)) {
-            if (call.over() && !now.isBefore(call.touchedAt.plus(quiet))) {
+            if (call.news && call.over() && !now.isBefore(call.touchedAt.plus(quiet))) {
+                call.news = false;
                 report(call, effects);
             }
             boolean finished = call.legs.stream().noneMatch(Leg::open) || call.reported != null;
@@ -131,15 +132,17 @@ public final class CallAssembler {
 
     private LiveCall take(PbxEvent event) {
         switch (event) {
-            case PbxEvent.LegBegan(Instant at, Channel channel) -> leg(channel, at, at).lived = true;
-            case PbxEvent.LegChanged(Instant at, Channel channel) -> leg(channel, at, at).lived = true;
+            case PbxEvent.LegBegan(Instant at, Channel channel) ->
+                leg(channel, at, at).live();
+            case PbxEvent.LegChanged(Instant at, Channel channel) ->
+                leg(channel, at, at).live();
             case PbxEvent.DialBegan began -> dialBegan(began);
             case PbxEvent.DialEnded ended -> dialEnded(ended);
             case PbxEvent.BridgeEntered(Instant at, Channel channel, Bridge bridge) ->
                 enter(leg(channel, at, at), bridge);
             case PbxEvent.BridgeLeft(Instant at, Channel channel, Bridge bridge) -> {
                 Leg leg = leg(channel, at, at);
-                leg.lived = true;
+                leg.live();
                 if (leg.bridge != null && leg.bridge.id().equals(bridge.id())) {
                     leave(leg);
                 }
@@ -159,11 +162,11 @@ public final class CallAssembler {
     private void dialBegan(PbxEvent.DialBegan began) {
         Leg target = leg(began.target(), began.at(), began.at());
         target.target = true;
-        target.lived = true;
+        target.live();
         target.dialled = began.dialled();
         if (began.caller() != null) {
             Leg caller = leg(began.caller(), began.at(), began.at());
-            caller.lived = true;
+            caller.live();
             join(caller.call, target.call);
         }
     }
@@ -171,7 +174,7 @@ public final class CallAssembler {
     private void dialEnded(PbxEvent.DialEnded ended) {
         Leg target = leg(ended.target(), ended.at(), ended.at());
         target.target = true;
-        target.lived = true;
+        target.live();
         target.dialStatus = ended.status();
         if (ended.caller() != null) {
             join(leg(ended.caller(), ended.at(), ended.at()).call, target.call);
@@ -199,7 +202,7 @@ public final class CallAssembler {
 
     private void listed(PbxEvent.LegListed listed) {
         Leg leg = leg(listed.channel(), listed.since(), listed.at());
-        leg.lived = true;
+        leg.live();
         if (!leg.open() || listed.bridgeId() == null) {
             leave(leg);
         } else {
@@ -208,7 +211,7 @@ public final class CallAssembler {
     }
 
     private void enter(Leg leg, Bridge bridge) {
-        leg.lived = true;
+        leg.live();
         if (!leg.open()) {
             return;
         }

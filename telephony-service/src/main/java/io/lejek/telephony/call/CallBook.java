@@ -16,6 +16,7 @@ final class CallBook {
     private static final Logger LOG = Logger.getLogger(CallBook.class);
     private static final int BATCH = 1_000;
     private static final long RETRY_MS = 1_000;
+    private static final int REFUSALS = 5;
 
     /** What is to be written: exactly one of the two. */
     private sealed interface Entry {
@@ -113,14 +114,27 @@ final class CallBook {
         return written;
     }
 
+    /**
+     * Repeats until the database takes it. What it refuses again and again although it answers is left out: the journal
+     * still has the call's events, from which the next start tries anew.
+     */
     private boolean untilDone(Runnable work) {
+        int refusals = 0;
         while (true) {
             try {
                 work.run();
                 return true;
             } catch (RuntimeException e) {
-                LOG.warnf("%s: waiting for the database: %s", pbx, e.getMessage());
+                // Not the message: it may hold the values of the statement, numbers of customers among them.
+                LOG.warnf(
+                        "%s: the database does not take a note (%s)",
+                        pbx, e.getClass().getName());
                 LOG.debug("What the database refused", e);
+                refusals = journal.answers() ? refusals + 1 : 0;
+                if (refusals == REFUSALS) {
+                    LOG.errorf("%s: a note is left out, see the debug log; the next start tries it again", pbx);
+                    return true;
+                }
                 if (stopped) {
                     return false;
                 }

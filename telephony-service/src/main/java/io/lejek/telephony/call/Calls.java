@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -102,7 +104,9 @@ class Calls {
     void adopt(RecordedCall call) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update call set version = :version, client_id = :clientId where id = :id")
-                .bindMethods(call)
+                .bind("version", call.version())
+                .bind("clientId", call.clientId())
+                .bind("id", call.id())
                 .execute());
     }
 
@@ -137,8 +141,33 @@ class Calls {
                           talk_seconds = excluded.talk_seconds, end_certain = excluded.end_certain,
                           recorded_at = excluded.recorded_at
                         """)
-                .bindMethods(call)
+                .bindMap(columns(call))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
+    }
+
+    private static Map<String, @Nullable Object> columns(RecordedCall call) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("id", call.id());
+        columns.put("pbx", call.pbx());
+        columns.put("key", call.key());
+        columns.put("version", call.version());
+        columns.put("direction", call.direction());
+        columns.put("outcome", call.outcome());
+        columns.put("callerNumber", call.callerNumber());
+        columns.put("calledNumber", call.calledNumber());
+        columns.put("outsideNumber", call.outsideNumber());
+        columns.put("clientId", call.clientId());
+        columns.put("userId", call.userId());
+        columns.put("extension", call.extension());
+        columns.put("startedAt", call.startedAt().atOffset(ZoneOffset.UTC));
+        columns.put(
+                "answeredAt",
+                call.answeredAt() == null ? null : call.answeredAt().atOffset(ZoneOffset.UTC));
+        columns.put("endedAt", call.endedAt().atOffset(ZoneOffset.UTC));
+        columns.put("waitSeconds", call.waitSeconds());
+        columns.put("talkSeconds", call.talkSeconds());
+        columns.put("endCertain", call.endCertain());
+        return columns;
     }
 }

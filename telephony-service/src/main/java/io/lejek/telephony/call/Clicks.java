@@ -24,7 +24,10 @@ public class Clicks {
                         insert into click (call_id, user_id, number, client_id, asked_at)
                         values (:callId, :userId, :number, :clientId, :now)
                         """)
-                .bindMethods(click)
+                .bind("callId", click.callId())
+                .bind("userId", click.userId())
+                .bind("number", click.number())
+                .bind("clientId", click.clientId())
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .execute());
     }

@@ -14,7 +14,6 @@ final class Ending {
     private static final int CALL_REJECTED = 21;
     private static final int NO_USER_RESPONSE = 18;
     private static final int NO_ANSWER = 19;
-    private static final int NORMAL = 16;
     /** Q.850: unassigned, no route, subscriber absent, out of order, invalid, network trouble, not implemented... */
     private static final Set<Integer> FAILURES =
             Set.of(1, 2, 3, 20, 22, 25, 27, 28, 29, 34, 38, 41, 42, 44, 50, 58, 63, 66, 79, 88, 102, 111);
@@ -60,18 +59,19 @@ final class Ending {
         DialStatus status = leg.dialStatus == null ? DialStatus.OTHER : leg.dialStatus;
         return switch (status) {
             case BUSY -> Outcome.BUSY;
-            case NOANSWER, ANSWER -> Outcome.NO_ANSWER;
             case CANCEL -> Outcome.CANCELLED;
-            case CONGESTION, CHANUNAVAIL, OTHER -> byCause(leg);
+            // Asterisk says NOANSWER of a phone that refused and of a number that does not exist, too.
+            case NOANSWER, ANSWER -> byCause(leg, Outcome.NO_ANSWER);
+            case CONGESTION, CHANUNAVAIL -> byCause(leg, Outcome.FAILED);
+            case OTHER -> byCause(leg, leg.state >= Channel.RINGING ? Outcome.NO_ANSWER : Outcome.FAILED);
         };
     }
 
-    private static Outcome byCause(Leg leg) {
+    private static Outcome byCause(Leg leg, Outcome otherwise) {
         return switch (leg.cause) {
             case USER_BUSY, CALL_REJECTED -> Outcome.BUSY;
             case NO_USER_RESPONSE, NO_ANSWER -> Outcome.NO_ANSWER;
-            case NORMAL -> leg.dialStatus == null ? Outcome.NO_ANSWER : Outcome.FAILED;
-            default -> leg.state >= Channel.RINGING && leg.dialStatus == null ? Outcome.NO_ANSWER : Outcome.FAILED;
+            default -> FAILURES.contains(leg.cause) ? Outcome.FAILED : otherwise;
         };
     }
 }

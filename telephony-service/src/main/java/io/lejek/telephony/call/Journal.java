@@ -58,6 +58,16 @@ class Journal {
         jdbi.useHandle(handle -> handle.execute("delete from pbx_event where at < ?", before.atOffset(ZoneOffset.UTC)));
     }
 
+    /** Whether the database answers at all. */
+    boolean answers() {
+        try {
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("select true").mapTo(Boolean.class).one());
+        } catch (RuntimeException away) {
+            return false;
+        }
+    }
+
     private String write(PbxEvent event) {
         try {
             return json.writerFor(PbxEvent.class).writeValueAsString(event);

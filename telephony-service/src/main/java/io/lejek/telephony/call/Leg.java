@@ -96,6 +96,15 @@ final class Leg {
         }
     }
 
+    /** It was seen alive: an end that was only concluded was none. */
+    void live() {
+        lived = true;
+        if (!endCertain) {
+            hungUpAt = null;
+            endCertain = true;
+        }
+    }
+
     void hangUp(Instant at, int why, boolean certain) {
         if (hungUpAt == null || (certain && !endCertain)) {
             hungUpAt = at;

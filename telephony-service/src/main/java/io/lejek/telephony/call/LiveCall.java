@@ -31,6 +31,9 @@ final class LiveCall {
     @Nullable
     CallFacts reported;
 
+    /** Something was said of it since it was last told. */
+    boolean news;
+
     private boolean together;
 
     /** The legs with somebody at their end, the oldest first. */
@@ -77,6 +80,7 @@ final class LiveCall {
     }
 
     void touch(Instant at) {
+        news = true;
         if (at.isAfter(touchedAt)) {
             touchedAt = at;
         }

@@ -49,7 +49,8 @@ final class PhoneStates {
         if (leg.met) {
             return PhoneState.ANSWERED;
         }
-        boolean rings = leg.target && (leg.state == Channel.RINGING || leg.state == Channel.UP);
+        // A channel that rings is a phone that was called, whether or not its dialling was heard of.
+        boolean rings = leg.state == Channel.RINGING || (leg.target && leg.state == Channel.UP);
         boolean waits = leg == first && !leg.target && call.dialled();
         return rings || waits ? PhoneState.RINGING : null;
     }

@@ -57,7 +57,13 @@ class NoteClient {
                         on conflict (id) do update
                         set version = excluded.version, name = excluded.name, owner_id = excluded.owner_id
                         where client.version < excluded.version
-                        """).bindMethods(client).execute() > 0;
+                        """)
+                        .bind("id", client.id())
+                        .bind("version", client.version())
+                        .bind("name", client.name())
+                        .bind("ownerId", client.ownerId())
+                        .execute()
+                > 0;
     }
 
     /** Answers the numbers that the client had before. */

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.event.AbstractBridgeEvent;
+import org.asteriskjava.manager.event.BridgeCreateEvent;
+import org.asteriskjava.manager.event.BridgeDestroyEvent;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
 import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.BridgeMergeEvent;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DialBeginEvent;
@@ -31,14 +34,17 @@ import org.jspecify.annotations.Nullable;
  * and what lacks the id of its channel, is nothing. Pure.
  */
 public final class DecodeEvent {
-    /** The event classes that are read here; a connection registers them by name, come what may. */
+    /** The event classes that are read here, or without which the library itself stumbles over those. */
     public static final List<Class<? extends ManagerEvent>> CLASSES = List.of(
             NewChannelEvent.class,
             NewStateEvent.class,
             DialBeginEvent.class,
             DialEndEvent.class,
+            BridgeCreateEvent.class,
             BridgeEnterEvent.class,
             BridgeLeaveEvent.class,
+            BridgeMergeEvent.class,
+            BridgeDestroyEvent.class,
             LocalBridgeEvent.class,
             HangupEvent.class,
             OriginateResponseEvent.class,

@@ -61,7 +61,7 @@ class ShowOnPhones implements PhoneListener {
                 colleagues.forEach(colleague -> board.show(event(change, colleague, number, clients)));
             }
         } catch (RuntimeException e) {
-            LOG.warnf("A ringing card could not be shown: %s", e.getMessage());
+            LOG.warnf("A ringing card could not be shown (%s)", e.getClass().getName());
             LOG.debug("The card's failure", e);
         }
     }

@@ -1,0 +1,42 @@
+package io.lejek.telephony.pbx;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the PBX's own time stamps on our clock, so that neither a stall of the network nor a clock that goes wrong moves what
+ * happened. The smallest delay that was seen is taken for the difference of the clocks; it follows slowly when all delays
+ * grow, and at once when they grow by more than a living line can stall. Pure but for that memory; not thread-safe.
+ */
+public final class PbxClock {
+    private static final long FOLLOW = 1_000;
+    private static final double MICROS = 1_000_000;
+    private static final Duration LEAP = Duration.ofSeconds(10);
+
+    private @Nullable Duration difference;
+
+    /**
+     * When an event happened, on our clock.
+     *
+     * @param stamp the PBX's own time in seconds since 1970; null when it stamps nothing
+     * @param arrived when it arrived here
+     */
+    public Instant at(@Nullable Double stamp, Instant arrived) {
+        if (stamp == null || !Double.isFinite(stamp) || Math.abs(stamp) > Integer.MAX_VALUE * 2.0) {
+            return arrived;
+        }
+        long micros = Math.round(stamp * MICROS);
+        Instant there =
+                Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+        Duration delay = Duration.between(there, arrived);
+        Duration known = difference;
+        boolean leapt = known != null && delay.minus(known).compareTo(LEAP) > 0;
+        Duration now = known == null || leapt || delay.compareTo(known) < 0
+                ? delay
+                : known.plus(delay.minus(known).dividedBy(FOLLOW));
+        difference = now;
+        Instant at = there.plus(now);
+        return Instant.ofEpochSecond(at.getEpochSecond(), at.getNano() / 1_000 * 1_000L);
+    }
+}

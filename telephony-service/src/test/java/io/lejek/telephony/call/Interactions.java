@@ -1,0 +1,64 @@
+package io.lejek.telephony.call;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads {@code telephony.interactions} from its beginning. */
+final class Interactions implements AutoCloseable {
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<Published> read = new ArrayList<>();
+
+    /** A message as it stands in the topic. */
+    record Published(String key, String type, String subject, String sequence, String json) {}
+
+    Interactions(String servers) {
+        Properties settings = new Properties();
+        settings.put("bootstrap.servers", servers);
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor("telephony.interactions").stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** All that has been published about a call, in any order of keys. */
+    List<Published> of(UUID callId) {
+        consumer.poll(Duration.ofMillis(100)).forEach(message -> read.add(published(message)));
+        return read.stream()
+                .filter(message -> message.subject().equals(callId.toString()))
+                .toList();
+    }
+
+    List<Published> all() {
+        consumer.poll(Duration.ofMillis(100)).forEach(message -> read.add(published(message)));
+        return List.copyOf(read);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private static Published published(ConsumerRecord<String, byte[]> message) {
+        return new Published(
+                message.key(),
+                header(message, "ce_type"),
+                header(message, "ce_subject"),
+                header(message, "ce_sequence"),
+                new String(message.value(), StandardCharsets.UTF_8));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

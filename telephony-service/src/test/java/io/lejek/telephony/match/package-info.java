@@ -1,0 +1,4 @@
+@NullMarked
+package io.lejek.telephony.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.lejek.telephony.pbx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.internal.ManagerConnectionImpl;
+import org.asteriskjava.manager.internal.ManagerReaderImpl;
+import org.asteriskjava.util.SocketConnectionFacade;
+
+/** What a real Asterisk said, from {@code src/test/resources/captures}, read by the library as it is from the wire. */
+public final class Capture {
+    private static final Map<String, List<PbxEvent>> READ = new ConcurrentHashMap<>();
+
+    private Capture() {}
+
+    /** The events of a capture, at the PBX's own times. */
+    public static List<PbxEvent> events(String name) {
+        return READ.computeIfAbsent(name, any -> eventsOf(text(any)));
+    }
+
+    /** As {@link #events}, of a capture's text. */
+    public static List<PbxEvent> eventsOf(String capture) {
+        List<PbxEvent> events = new ArrayList<>();
+        // Answers to actions are left out: the library looks for whoever asked, and there is nobody.
+        String text = capture.replaceAll("(?s)Response: .*?\r\n\r\n", "");
+        for (ManagerEvent event : parse(text)) {
+            Instant at = new PbxClock().at(event.getTimestamp(), arrived(event));
+            DecodeEvent.decode(event, at).ifPresent(events::add);
+        }
+        return List.copyOf(events);
+    }
+
+    /** The capture's text. */
+    public static String text(String name) {
+        try (InputStream in = Objects.requireNonNull(
+                Capture.class.getResourceAsStream("/captures/" + name + ".ami"), "there is no capture " + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the library makes of a text as it comes from the wire. */
+    public static List<ManagerEvent> parse(String text) {
+        Collector collector = new Collector();
+        ManagerReaderImpl reader = new ManagerReaderImpl(collector, new Object());
+        DecodeEvent.CLASSES.forEach(reader::registerEventClass);
+        reader.setSocket(new Paper(text));
+        reader.run();
+        return List.copyOf(collector.events);
+    }
+
+    private static final class Collector extends ManagerConnectionImpl {
+        private final List<ManagerEvent> events = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void dispatchEvent(ManagerEvent event, Integer time) {
+            if (!(event instanceof DisconnectEvent)) {
+                events.add(event);
+            }
+        }
+    }
+
+    private static Instant arrived(ManagerEvent event) {
+        Double stamp = event.getTimestamp();
+        return stamp == null ? Instant.EPOCH : Instant.ofEpochMilli(Math.round(stamp * 1_000));
+    }
+
+    /** A wire that is all there already. */
+    private static final class Paper implements SocketConnectionFacade {
+        private final Deque<String> lines;
+
+        Paper(String text) {
+            lines = new ArrayDeque<>(List.of(text.split("\r\n", -1)));
+        }
+
+        @Override
+        public String readLine() {
+            return lines.poll();
+        }
+
+        @Override
+        public void write(String text) {}
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
+
+        @Override
+        public InetAddress getLocalAddress() {
+            return InetAddress.getLoopbackAddress();
+        }
+
+        @Override
+        public int getLocalPort() {
+            return 0;
+        }
+
+        @Override
+        public InetAddress getRemoteAddress() {
+            return InetAddress.getLoopbackAddress();
+        }
+
+        @Override
+        public int getRemotePort() {
+            return 0;
+        }
+    }
+}

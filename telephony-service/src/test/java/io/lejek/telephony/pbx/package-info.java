@@ -1,0 +1,4 @@
+@NullMarked
+package io.lejek.telephony.pbx;
+
+import org.jspecify.annotations.NullMarked;
