@@ -50,9 +50,8 @@ class CompleteTask {
         }
         if (task.kind() == TaskKind.STEP) {
             move.advance(task.dealId(), act);
-        } else {
-            next.refresh(task.dealId(), act);
         }
+        next.refresh(task.dealId(), act);
     }
 
     private void tell(Task task, UUID performerId, Instant at) {
