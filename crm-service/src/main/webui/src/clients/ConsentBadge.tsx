@@ -53,7 +53,7 @@ export function ConsentBadge({ clientId, point, channel }: ConsentBadgeProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item color="coral" leftSection={<IconCircleX size={16} />} onClick={() => set('WITHDRAWN', 'by-phone')}>
+        <Menu.Item c="var(--lj-lost-text)" leftSection={<IconCircleX size={16} />} onClick={() => set('WITHDRAWN', 'by-phone')}>
           {t('consent.withdraw')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -50,7 +50,7 @@ function Details({ deal, stages }: { deal: DealView; stages: StageView[] }) {
       <div>
         <Link to={`/clients/${deal.clientId}`} className="lj-link">{deal.clientName}</Link>
         <div className={`${classes.amount} num`}>{format.money(deal.amountMinor, deal.currency)}</div>
-        {open ? null : <Text fw={650} c={deal.outcome === 'WON' ? 'petrol' : 'coral'}>{t(`deals.outcome.${deal.outcome}`)}</Text>}
+        {open ? null : <Text fw={650} c={deal.outcome === 'WON' ? 'var(--lj-accent)' : 'var(--lj-lost-text)'}>{t(`deals.outcome.${deal.outcome}`)}</Text>}
       </div>
       <StageRoute stages={stages} deal={deal} onMove={open ? (toStageId) => move.mutate({ deal, toStageId }) : undefined} />
       <Group gap="xs">

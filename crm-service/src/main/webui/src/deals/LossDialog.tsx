@@ -31,9 +31,10 @@ export function LossDialog({ deal, onClose }: { deal: DealCard; onClose: () => v
     <Modal opened onClose={onClose} title={t('deals.lose-title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form onSubmit={submit} noValidate data-testid="loss-form">
         <Stack gap="sm">
-          <Text>{t('deals.lose-text', { title: deal.title, client: deal.clientName })}</Text>
+          <Text><b>{deal.title}</b> · {deal.clientName}</Text>
           <Select
             label={t('deals.reason')}
+            description={t('deals.reason-hint')}
             withAsterisk
             data-autofocus
             data={reasons.data?.map(({ code, name }) => ({ value: code, label: t(`loss.${code}`, { defaultValue: name }) })) ?? []}

@@ -49,7 +49,7 @@ export function MoveMenu({ deal, stages, actions, opened, onChange }: MoveMenuPr
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrophy size={16} />} onClick={() => actions.win(deal)} data-testid="win">{t('deals.win')}</Menu.Item>
-        <Menu.Item color="coral" leftSection={<IconThumbDown size={16} />} onClick={() => actions.lose(deal)} data-testid="lose">
+        <Menu.Item c="var(--lj-lost-text)" leftSection={<IconThumbDown size={16} />} onClick={() => actions.lose(deal)} data-testid="lose">
           {t('deals.lose')}
         </Menu.Item>
       </Menu.Dropdown>

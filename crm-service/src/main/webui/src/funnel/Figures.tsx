@@ -35,7 +35,7 @@ export function Figures({ open, closed }: { open: OpenFunnel | undefined; closed
         <div key={name} className="lj-surface" data-warn={warn || undefined}>
           <dt>{t(`funnel.figure.${name}`)}</dt>
           <dd className="num" data-testid={`figure-${name}`}>{value ?? <Skeleton height={26} width={110} />}</dd>
-          <small className="num">{note}</small>
+          <dd className={`${classes.note} num`}>{note}</dd>
         </div>
       ))}
     </dl>

@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenFunnel, OpenStage } from '../api/types';
 import { useStageName } from '../deals/stageName';
-import { stageColor } from '../ui/theme';
 import { useFormat } from '../ui/useFormat';
 import { Chart } from './Chart';
 import { funnelSlice } from './geometry';
-import { CHART_FONT, usePalette } from './palette';
+import { CHART_FONT, stageFill, usePalette } from './palette';
 
 export type Measure = 'deals' | 'potentialMinor' | 'expectedMinor';
 
@@ -31,7 +30,7 @@ export function OpenChart({ funnel, measure, onPick }: OpenChartProps) {
     const widest = Math.max(1, ...values);
     const renderItem = (params: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
       const index = params.dataIndex;
-      const color = stageColor(index, stages.length);
+      const color = stageFill(palette, index, stages.length);
       const at = (row: number, value: number) => api.coord([value, row]) as [number, number];
       const slice = funnelSlice(values, index, (row) => at(row, 0)[1], (value) => at(0, value / 2)[0] - at(0, 0)[0], at(0, 0)[0]);
       const inside = slice.width > 64;
@@ -50,7 +49,7 @@ export function OpenChart({ funnel, measure, onPick }: OpenChartProps) {
               align: inside ? ('center' as const) : ('left' as const),
               verticalAlign: 'middle' as const,
               font: `650 12px ${CHART_FONT}`,
-              fill: !inside ? palette.ink : index < stages.length / 2 ? '#0b2e2c' : '#fff',
+              fill: !inside ? palette.ink : index < stages.length * 0.55 ? palette.onFirst : palette.onLast,
             },
           },
         ],

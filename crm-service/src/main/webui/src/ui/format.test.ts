@@ -18,7 +18,7 @@ test('shows the two largest units of a length of time', () => {
 test('shows the past and the future by the largest unit', () => {
   const now = Date.parse('2026-03-10T12:00:00Z');
   expect(english.ago('2026-03-07T12:00:00Z', now)).toBe('3 days ago');
-  expect(english.ago('2026-03-10T14:00:00Z', now)).toBe('in 2 hr');
+  expect(english.ago('2026-03-10T14:00:00Z', now)).toBe('in 2 hours');
 });
 
 test('takes the regional locale of the browser only for its own language', () => {

@@ -80,7 +80,7 @@ export class Format {
 
   /** "3 days ago", "in 2 hours": the largest unit that fits. */
   ago(value: string | number, now = Date.now()): string {
-    const relative = this.keep('r', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto', style: 'short' }));
+    const relative = this.keep('r', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }));
     const seconds = (new Date(value).getTime() - now) / 1000;
     const steps: [Intl.RelativeTimeFormatUnit, number][] = [
       ['year', 31_536_000], ['month', 2_592_000], ['week', 604_800], ['day', 86_400], ['hour', 3_600], ['minute', 60],

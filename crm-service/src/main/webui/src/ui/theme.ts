@@ -38,7 +38,7 @@ const quietTints: VariantColorsResolver = (input) => {
 export const theme = createTheme({
   variantColorResolver: quietTints,
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { petrol, coral, amber, gray, dark, red: coral },
   black: '#1b2426',
   autoContrast: true,
@@ -81,11 +81,11 @@ export const theme = createTheme({
   },
 });
 
-/** The stages of a process from first to last, light to deep: the same colours on the board, the card and the funnel. */
+/** The stages of a process from first to last: the same colours on the board, the card and the funnel. */
 export function stageColor(position: number, count: number): string {
-  const share = count <= 1 ? 1 : Math.max(0, Math.min(1, position / (count - 1)));
-  const from = [138, 205, 190];
-  const to = [11, 84, 80];
-  const mix = from.map((part, index) => Math.round(part + ((to[index] ?? 0) - part) * share));
-  return `rgb(${mix.join(', ')})`;
+  return `color-mix(in srgb, var(--lj-stage-last) ${Math.round(stageShare(position, count) * 100)}%, var(--lj-stage-first))`;
+}
+
+export function stageShare(position: number, count: number): number {
+  return count <= 1 ? 1 : Math.max(0, Math.min(1, position / (count - 1)));
 }
