@@ -10,7 +10,8 @@ public final class ExampleFile {
                 # Settings of Lejek. Copy this file to lejek.properties in the folder where you call ./lejek,
                 # and take the # away from what you change. A variable of the environment wins over the file:
                 # lejek.crm.port is LEJEK_CRM_PORT (capitals, dots and hyphens become underscores).
-                # Keys that begin with quarkus., kafka. or mp.messaging. are handed to the services as they are.
+                # Keys that begin with quarkus., kafka. or mp.messaging. are handed to the services as they are, and so is the
+                # fine-tuning that each service documents in its settings classes, like lejek.account.password-cost.
                 """);
         String group = "";
         for (Key key : Key.values()) {

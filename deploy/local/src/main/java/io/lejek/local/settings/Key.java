@@ -64,10 +64,30 @@ public enum Key {
     SMTP_USERNAME("lejek.messaging.smtp.username", Kind.TEXT, "", "login at that SMTP server; not set: no login"),
     SMTP_PASSWORD("lejek.messaging.smtp.password", Kind.SECRET, "", "password of that login"),
     SMTP_STARTTLS("lejek.messaging.smtp.starttls", Kind.FLAG, "true", "whether that SMTP server must speak TLS"),
-    SMTP_FROM("lejek.messaging.smtp.from", Kind.TEXT, "Lejek <lejek@localhost>", "sender of the letters"),
+    SMTP_FROM("lejek.messaging.smtp.from", Kind.TEXT, "Lejek <letters@lejek.localhost>", "sender of the letters"),
     SMTP_CONNECTIONS("lejek.messaging.smtp.connections", Kind.NUMBER, "4", "connections at once"),
     SMTP_PER_SECOND(
-            "lejek.messaging.smtp.per-second", Kind.NUMBER, "20", "letters per second, all connections together"),
+            "lejek.messaging.smtp.per-second",
+            Kind.NUMBER,
+            "50",
+            "letters per second, over all campaigns and replicas"),
+    SMTP_RETURN_PATH(
+            "lejek.messaging.smtp.return-path",
+            Kind.TEXT,
+            "",
+            "where bounces go, with {token} in it; not set: the sender's address with +token before the @"),
+    SMTP_LETTERS(
+            "lejek.messaging.smtp.letters-per-connection",
+            Kind.NUMBER,
+            "500",
+            "a connection is renewed after so many letters"),
+    SMTP_CONNECT("lejek.messaging.smtp.connect-timeout", Kind.TEXT, "15s", "how long connecting may take"),
+    SMTP_COMMAND("lejek.messaging.smtp.command-timeout", Kind.TEXT, "2m", "how long an answer may take"),
+    SMTP_ANSWER(
+            "lejek.messaging.smtp.answer-timeout",
+            Kind.TEXT,
+            "10m",
+            "how long the answer to a whole letter may take; giving up sooner leaves letters of unknown fate"),
 
     PBX_HOST(
             "lejek.telephony.pbx.<name>.host",

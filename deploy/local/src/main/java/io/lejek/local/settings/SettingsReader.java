@@ -21,10 +21,22 @@ public final class SettingsReader {
 
     private static final String PREFIX = "lejek.";
     private static final String VARIABLE_PREFIX = "LEJEK_";
-    /** Keys of the platform below, handed to the services as they are. */
-    private static final List<String> HANDED_ON = List.of("quarkus.", "kafka.", "mp.messaging.");
+    /** Keys of the platform below and the fine-tuning of single services, handed on as they are. */
+    private static final List<String> HANDED_ON = List.of(
+            "quarkus.",
+            "kafka.",
+            "mp.messaging.",
+            "lejek.account.",
+            "lejek.live.",
+            "lejek.task.",
+            "lejek.funnel.live.",
+            "lejek.funnel.watch.",
+            "lejek.messaging.audience.",
+            "lejek.messaging.delivery.",
+            "lejek.telephony.call.",
+            "lejek.telephony.line.");
     /** Variables of the launcher itself. */
-    private static final Set<String> NOT_SETTINGS = Set.of("LEJEK_HOME", "LEJEK_PID_FILE", "LEJEK_STOP_SIGNAL");
+    private static final Set<String> NOT_SETTINGS = Set.of("LEJEK_PID_FILE", "LEJEK_STOP_SIGNAL");
 
     private SettingsReader() {}
 
@@ -73,13 +85,21 @@ public final class SettingsReader {
         new TreeMap<>(environment).forEach((variable, value) -> {
             if (variable.startsWith(VARIABLE_PREFIX) && !NOT_SETTINGS.contains(variable)) {
                 Key.ofVariable(variable)
-                        .ifPresentOrElse(
-                                key -> values.put(key, value.trim()),
-                                () -> warnings.add(unknown(variable, VARIABLE_PREFIX)));
+                        .ifPresentOrElse(key -> values.put(key, value.trim()), () -> warnings.add(unusable(variable)));
             }
         });
         values.forEach(SettingsReader::check);
         return new Reading(Settings.of(values), warnings);
+    }
+
+    private static String unusable(String variable) {
+        // Whether an underscore stands for a dot or a hyphen is known of the keys above alone.
+        boolean fineTuning = HANDED_ON.stream()
+                .anyMatch(prefix ->
+                        variable.startsWith(prefix.toUpperCase(Locale.ROOT).replace('.', '_')));
+        return fineTuning
+                ? variable + " is left aside: settings of this kind are read from " + FILE + " alone."
+                : unknown(variable, VARIABLE_PREFIX);
     }
 
     private static String unknown(String written, String prefix) {

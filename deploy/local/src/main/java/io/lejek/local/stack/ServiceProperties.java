@@ -87,6 +87,11 @@ final class ServiceProperties {
             told.put(Key.SMTP_STARTTLS.key(), "false");
             told.remove(Key.SMTP_USERNAME.key());
             told.remove(Key.SMTP_PASSWORD.key());
+        } else {
+            // The service's own defaults fit the trial; a real server is spoken to in TLS unless someone says
+            // otherwise.
+            told.put(Key.SMTP_PORT.key(), settings.text(Key.SMTP_PORT));
+            told.put(Key.SMTP_STARTTLS.key(), settings.text(Key.SMTP_STARTTLS));
         }
     }
 }

@@ -81,6 +81,20 @@ class SettingsReaderTest {
         assertThat(reading.warnings()).singleElement().asString().contains("LEJEK_CRM_PROT", "LEJEK_CRM_PORT?");
     }
 
+    @Test
+    void saysWhereFineTuningIsRead() {
+        // When
+        SettingsReader.Reading reading = SettingsReader.read(
+                Map.of("lejek.account.password-cost", "11"), Map.of("LEJEK_ACCOUNT_PASSWORD_COST", "12"));
+
+        // Then
+        assertThat(reading.settings().written()).containsEntry("lejek.account.password-cost", "11");
+        assertThat(reading.warnings())
+                .singleElement()
+                .asString()
+                .contains("LEJEK_ACCOUNT_PASSWORD_COST", "lejek.properties");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "lejek.crm.port, 80x80, a port",

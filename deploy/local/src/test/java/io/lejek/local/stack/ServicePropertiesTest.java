@@ -33,6 +33,8 @@ class ServicePropertiesTest {
         "CRM, lejek.setup.token-file, /srv/lejek/setup-token",
         "MESSAGING, lejek.messaging.smtp.password, smtp-secret",
         "CRM, lejek.messaging.smtp.password, ",
+        "MESSAGING, lejek.messaging.smtp.starttls, true",
+        "MESSAGING, lejek.messaging.smtp.port, 587",
         "TELEPHONY, lejek.telephony.pbx.main.secret, pbx-secret",
         "MESSAGING, lejek.telephony.pbx.main.secret, ",
         "TELEPHONY, lejek.telephony.pbx.trial.host, ",
