@@ -22,15 +22,17 @@ class ChangeUser {
     /** @param passwordHash of the new password, made beforehand; null when it stays */
     @Transactional
     UserView by(UUID id, UserPatch patch, @Nullable String passwordHash) {
-        rules.lockAdministrators();
+        users.oneAtATime();
         User user =
                 users.findByIdOptional(id).orElseThrow(() -> Problem.NOT_FOUND.because("Choose a user of the list."));
         UserView before = user.view();
-        user.become(patch.over(user.profile()), patch.active() == null ? user.isActive() : patch.active());
+        User.Profile wanted = patch.over(user.profile());
+        boolean active = patch.active() == null ? user.isActive() : patch.active();
+        rules.checkChange(before, wanted, active);
+        user.become(wanted, active);
         if (passwordHash != null) {
             user.takePassword(passwordHash);
         }
-        rules.checkChanged(before, user);
         users.store(before, user);
         if (passwordHash != null || !user.isActive()) {
             tokens.endAllOf(id);

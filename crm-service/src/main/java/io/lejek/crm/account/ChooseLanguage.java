@@ -16,6 +16,7 @@ class ChooseLanguage {
 
     @Transactional
     Optional<SessionView> of(UUID userId, String language) {
+        users.oneAtATime();
         return users.active(userId).map(user -> {
             user.speak(language);
             return user.session();

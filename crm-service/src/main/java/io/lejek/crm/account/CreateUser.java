@@ -4,6 +4,7 @@ import io.lejek.backbone.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Makes a user. */
 @ApplicationScoped
@@ -21,8 +22,11 @@ class CreateUser {
     /** @param passwordHash made beforehand: hashing is slow and needs no transaction */
     @Transactional
     UserView from(NewUser input, String passwordHash) {
-        User user = new User(Ids.next(), input.profile(), passwordHash, clock.instant());
-        rules.checkNew(user);
+        users.oneAtATime();
+        UUID id = Ids.next();
+        User.Profile profile = input.profile();
+        rules.checkNew(id, profile);
+        User user = new User(id, profile, passwordHash, clock.instant());
         users.store(null, user);
         return user.view();
     }

@@ -1,5 +1,6 @@
 package io.lejek.crm.account;
 
+import io.lejek.crm.record.SingleLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ record NewUser(
         @NotNull @Pattern(regexp = LOGIN, message = LOGIN_RULE)
         String login,
 
-        @NotBlank @Size(max = 100) String name,
+        @NotBlank @SingleLine @Size(max = 100) String name,
 
         @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST)
         String password,

@@ -27,7 +27,7 @@ class SetUp {
 
     @Transactional
     Session firstAdministrator(SetupInput input) {
-        tokens.oneAtATime();
+        users.oneAtATime();
         if (users.count() > 0) {
             throw Problem.ALREADY_SET_UP.because("Sign in, or ask an administrator for an account.");
         }

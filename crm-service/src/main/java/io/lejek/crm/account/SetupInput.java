@@ -1,5 +1,6 @@
 package io.lejek.crm.account;
 
+import io.lejek.crm.record.SingleLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,7 +19,7 @@ record SetupInput(
         @NotNull @Pattern(regexp = NewUser.LOGIN, message = NewUser.LOGIN_RULE)
         String login,
 
-        @NotBlank @Size(max = 100) String name,
+        @NotBlank @SingleLine @Size(max = 100) String name,
 
         @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST)
         String password,

@@ -9,22 +9,12 @@ import org.jdbi.v3.core.Jdbi;
 /** The digests of the unused set-up tokens; empty once the set-up is done. */
 @ApplicationScoped
 class SetupTokens {
-    private static final long LOCK = 7_355_001;
-
     private final Jdbi jdbi;
     private final Clock clock;
 
     SetupTokens(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
-    }
-
-    /** Until the end of the transaction nobody else sets up. */
-    void oneAtATime() {
-        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(:lock)")
-                .bind("lock", LOCK)
-                .map((row, context) -> true)
-                .one());
     }
 
     boolean isSetupNeeded() {

@@ -2,6 +2,7 @@ package io.lejek.crm.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lejek.backbone.problem.Problem;
+import io.lejek.crm.record.SingleLine;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * read as nodes.
  */
 record UserPatch(
-        @Nullable @Size(min = 1, max = 100) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+        @Nullable @SingleLine @Size(min = 1, max = 100) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
         String name,
 
         @Nullable @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST)

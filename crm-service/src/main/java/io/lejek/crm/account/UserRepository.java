@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** The users; whoever stores one publishes it in the same transaction. */
 @ApplicationScoped
 class UserRepository implements PanacheRepositoryBase<User, UUID> {
+    private final AccountLock lock;
     private final Outbox outbox;
     private final Clock clock;
     private final jakarta.enterprise.event.Event<UserChanged> changes;
 
-    UserRepository(Outbox outbox, Clock clock, jakarta.enterprise.event.Event<UserChanged> changes) {
+    UserRepository(AccountLock lock, Outbox outbox, Clock clock, jakarta.enterprise.event.Event<UserChanged> changes) {
+        this.lock = lock;
         this.outbox = outbox;
         this.clock = clock;
         this.changes = changes;
+    }
+
+    /** Every command on users begins here, see {@link AccountLock}. */
+    void oneAtATime() {
+        lock.take();
     }
 
     List<User> byName() {

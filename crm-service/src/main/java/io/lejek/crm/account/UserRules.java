@@ -3,6 +3,7 @@ package io.lejek.crm.account;
 import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,41 +20,35 @@ class UserRules {
         this.jdbi = jdbi;
     }
 
-    void checkNew(User user) {
-        if (users.isLoginTaken(user.view().login())) {
+    void checkNew(UUID id, User.Profile wanted) {
+        if (users.isLoginTaken(wanted.login())) {
             throw Problem.ALREADY_EXISTS.because("Another user has this login; choose another one.");
         }
-        checkTeamAndExtension(user);
+        checkTeamAndExtension(id, wanted);
     }
 
-    /** Two administrators who take each other's role away at once wait for one another here. */
-    void lockAdministrators() {
-        jdbi.useHandle(handle -> handle.createQuery("select id from users where :admin = any(roles) for update")
-                .bind("admin", Roles.ADMIN)
-                .mapTo(UUID.class)
-                .list());
-    }
-
-    void checkChanged(UserView before, User user) {
-        checkTeamAndExtension(user);
-        if (administers(before) && !administers(user.view()) && !isAdministeredWithout(user.id())) {
+    /** Asked before the user is changed: a query would write the change first, and fail on it. */
+    void checkChange(UserView before, User.Profile wanted, boolean active) {
+        checkTeamAndExtension(before.id(), wanted);
+        boolean administered = before.active() && isAdministrator(before.roles());
+        boolean administers = active && isAdministrator(wanted.roles());
+        if (administered && !administers && !isAdministeredWithout(before.id())) {
             throw Problem.CONFLICT.because("This is the last active administrator; make another one first.");
         }
     }
 
-    private void checkTeamAndExtension(User user) {
-        UserView view = user.view();
-        if (view.teamId() != null && teams.findById(view.teamId()) == null) {
+    private void checkTeamAndExtension(UUID id, User.Profile wanted) {
+        if (wanted.teamId() != null && teams.findById(wanted.teamId()) == null) {
             throw Problem.INVALID_INPUT.because("There is no such team; choose one of the list or none.");
         }
-        if (view.extension() != null && users.isExtensionTaken(view.extension(), view.id())) {
+        if (wanted.extension() != null && users.isExtensionTaken(wanted.extension(), id)) {
             throw Problem.ALREADY_EXISTS.because(
-                    "Another user has the extension " + view.extension() + "; take it away there first.");
+                    "Another user has the extension " + wanted.extension() + "; take it away there first.");
         }
     }
 
-    private static boolean administers(UserView user) {
-        return user.active() && user.roles().contains(Roles.ADMIN);
+    private static boolean isAdministrator(List<String> roles) {
+        return roles.contains(Roles.ADMIN);
     }
 
     private boolean isAdministeredWithout(UUID id) {

@@ -12,9 +12,15 @@ import io.lejek.backbone.access.Scope;
 record LiveAudience(Scope records, Scope clients, boolean takesUnassigned) {
     boolean hears(LiveEvent event) {
         return switch (event.what()) {
-            case CLIENT, TIMELINE -> clients.permits(event.ownerId(), event.teamId());
-            case DEAL -> records.permits(event.ownerId(), event.teamId());
-            case TASK -> takesUnassigned && event.ownerId() == null || records.permits(event.ownerId(), event.teamId());
+            case CLIENT, TIMELINE -> sees(clients, event);
+            case DEAL -> sees(records, event);
+            case TASK -> (takesUnassigned && event.ownerId() == null) || sees(records, event);
         };
+    }
+
+    /** As in lists, a head sees what is nobody's. */
+    private static boolean sees(Scope scope, LiveEvent event) {
+        boolean nobodysForHead = event.ownerId() == null && scope instanceof Scope.Team;
+        return nobodysForHead || scope.permits(event.ownerId(), event.teamId());
     }
 }

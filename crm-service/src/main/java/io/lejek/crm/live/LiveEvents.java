@@ -18,10 +18,16 @@ public class LiveEvents {
 
     /** Announces the event after the commit of the running transaction (never after a rollback), or at once without one. */
     public void publish(LiveEvent event) {
-        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            relay.announce(event);
-            return;
+        switch (transaction.getTransactionStatus()) {
+            case Status.STATUS_ACTIVE -> announceAfterCommit(event);
+            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED -> relay.announce(event);
+            default -> {
+                // It is being undone: nothing has changed.
+            }
         }
+    }
+
+    private void announceAfterCommit(LiveEvent event) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}

@@ -350,6 +350,15 @@ class SessionTest {
         response.then().statusCode(400).contentType(PROBLEM);
     }
 
+    @Test
+    void refusesLoginThatNoDatabaseHolds() {
+        // When
+        Response response = Accounts.signIn("an\0na", Accounts.PASSWORD);
+
+        // Then
+        response.then().statusCode(400).contentType(PROBLEM);
+    }
+
     private static long fastest(Runnable attempt) {
         return IntStream.range(0, 4)
                 .mapToLong(i -> {

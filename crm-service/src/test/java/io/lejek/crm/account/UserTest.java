@@ -24,6 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +130,15 @@ class UserTest {
     }
 
     @Test
+    void refusesNameThatNoDatabaseHolds() {
+        // When
+        Response response = create(newUser("name", "An\0na"));
+
+        // Then
+        response.then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
     void refusesUnknownRole() {
         // When
         Response response = create(newUser("roles", List.of("emperor")));
@@ -156,6 +169,25 @@ class UserTest {
     }
 
     @Test
+    void makesOneOfTwoWithSameLoginAtOnce() throws Exception {
+        // Given
+        Map<String, Object> user = newUser("name", "Twin");
+        Callable<Integer> attempt = () -> create(user).statusCode();
+
+        // When
+        List<Integer> answers;
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            answers = threads.invokeAll(Collections.nCopies(4, attempt)).stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
+        }
+
+        // Then
+        assertThat(answers).containsExactly(201, 409, 409, 409);
+    }
+
+    @Test
     void refusesTakenExtension() {
         // Given
         String extension = extension();
@@ -166,6 +198,34 @@ class UserTest {
 
         // Then
         response.then().statusCode(409).body("detail", containsString(extension));
+    }
+
+    @Test
+    void keepsExtensionWhenAnotherHasTheWantedOne() {
+        // Given
+        String extension = extension();
+        create(newUser("extension", extension)).then().statusCode(201);
+        Accounts.Account anna = Accounts.create("agent");
+
+        // When
+        Response response =
+                Accounts.asAdmin().body(Map.of("extension", extension)).patch("/api/users/" + anna.id());
+
+        // Then
+        response.then().statusCode(409).body("detail", containsString(extension));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"teamId, not an id", "extension, 12x"})
+    void refusesBadChange(String field, String value) {
+        // Given
+        Accounts.Account anna = Accounts.create("agent");
+
+        // When
+        Response response = Accounts.asAdmin().body(Map.of(field, value)).patch("/api/users/" + anna.id());
+
+        // Then
+        response.then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test
