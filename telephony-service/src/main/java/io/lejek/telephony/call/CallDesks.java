@@ -28,6 +28,9 @@ public class CallDesks {
         this.numbers = numbers;
         this.settings = settings;
         this.clock = clock;
+        if (settings.journalDays() < 2) {
+            throw new IllegalStateException("lejek.telephony.call.journal-days: enter 2 or more");
+        }
     }
 
     /** A desk that knows nothing yet: {@link CallDesk#rebuild()} comes first. */

@@ -15,7 +15,7 @@ public interface CallSettings {
     @WithDefault("5m")
     Duration linger();
 
-    /** How many days what the PBXs said is kept. */
+    /** How many days what the PBXs said is kept; at least 2, because a restart reads the last day. */
     @WithDefault("7")
     int journalDays();
 

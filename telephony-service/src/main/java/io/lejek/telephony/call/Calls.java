@@ -2,7 +2,6 @@ package io.lejek.telephony.call;
 
 import io.lejek.backbone.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -118,13 +117,6 @@ class Calls {
                   called_number = case when direction = 'OUT' then null else called_number end
                 where client_id = ?
                 """, clientId));
-    }
-
-    /** Forgets clicks older than this, whose calls are long over. */
-    void forgetClicks(Instant now) {
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from click where asked_at < ?",
-                now.minus(Duration.ofDays(2)).atOffset(ZoneOffset.UTC)));
     }
 
     private static void write(Handle handle, RecordedCall call, Instant now) {

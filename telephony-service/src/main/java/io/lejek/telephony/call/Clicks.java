@@ -2,6 +2,7 @@ package io.lejek.telephony.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,5 +39,10 @@ public class Clicks {
                 .bind("id", callId)
                 .map(ConstructorMapper.of(Click.class))
                 .findOne());
+    }
+
+    void forget(Instant before) {
+        jdbi.useHandle(
+                handle -> handle.execute("delete from click where asked_at < ?", before.atOffset(ZoneOffset.UTC)));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +42,24 @@ public final class Capture {
             DecodeEvent.decode(event, at).ifPresent(events::add);
         }
         return List.copyOf(events);
+    }
+
+    /** The same event at another time. */
+    public static PbxEvent later(PbxEvent event, Duration by) {
+        Instant at = event.at().plus(by);
+        return switch (event) {
+            case PbxEvent.LegBegan e -> new PbxEvent.LegBegan(at, e.channel());
+            case PbxEvent.LegChanged e -> new PbxEvent.LegChanged(at, e.channel());
+            case PbxEvent.DialBegan e -> new PbxEvent.DialBegan(at, e.caller(), e.target(), e.dialled());
+            case PbxEvent.DialEnded e -> new PbxEvent.DialEnded(at, e.caller(), e.target(), e.status());
+            case PbxEvent.BridgeEntered e -> new PbxEvent.BridgeEntered(at, e.channel(), e.bridge());
+            case PbxEvent.BridgeLeft e -> new PbxEvent.BridgeLeft(at, e.channel(), e.bridge());
+            case PbxEvent.LocalJoined e -> new PbxEvent.LocalJoined(at, e.one(), e.two());
+            case PbxEvent.LegHungUp e -> new PbxEvent.LegHungUp(at, e.channel(), e.cause());
+            case PbxEvent.OriginateFailed e -> new PbxEvent.OriginateFailed(at, e.leg());
+            case PbxEvent.LegListed e ->
+                new PbxEvent.LegListed(at, e.channel(), e.bridgeId(), e.since().plus(by));
+        };
     }
 
     /** The capture's text. */

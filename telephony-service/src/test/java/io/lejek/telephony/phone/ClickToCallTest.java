@@ -42,11 +42,12 @@ class ClickToCallTest {
     void awaitLine() {
         pbx.reset();
         await().until(pbx::isHeard);
-        await().untilAsserted(() -> given().auth()
-                .oauth2(Tokens.admin())
-                .get("/api/telephony/pbx")
-                .then()
-                .body("[0].connected", equalTo(true)));
+        await().untilAsserted(() -> assertThat(given().auth()
+                        .oauth2(Tokens.admin())
+                        .get("/api/telephony/pbx")
+                        .jsonPath()
+                        .getBoolean("[0].connected"))
+                .isTrue());
     }
 
     @Test
@@ -89,16 +90,15 @@ class ClickToCallTest {
                 assertThat(JsonPath.from(data).getString("direction")).isEqualTo("OUT");
                 assertThat(JsonPath.from(data).getList("clientIds")).containsExactly(client.toString());
             });
-            await().untilAsserted(() -> given().auth()
-                    .oauth2(Tokens.agent(user))
-                    .get("/api/telephony/calls")
-                    .then()
-                    .body("items[0].id", equalTo(callId))
-                    .body("items[0].direction", equalTo("OUT"))
-                    .body("items[0].outcome", equalTo("ANSWERED"))
-                    .body("items[0].calledNumber", equalTo(number))
-                    .body("items[0].clientId", equalTo(client.toString()))
-                    .body("items[0].userId", equalTo(user.toString())));
+            await().untilAsserted(() -> assertThat(calls(user))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call)
+                            .containsEntry("id", callId)
+                            .containsEntry("direction", "OUT")
+                            .containsEntry("outcome", "ANSWERED")
+                            .containsEntry("calledNumber", number)
+                            .containsEntry("clientId", client.toString())
+                            .containsEntry("userId", user.toString())));
         }
     }
 
@@ -112,13 +112,12 @@ class ClickToCallTest {
         pbx.says("Event: OriginateResponse\nPrivilege: call,all\nActionID: 1_1#lejek-" + callId
                 + "\nResponse: Failure\nChannel: PJSIP/101\nReason: 0\nUniqueid: <null>\n\n");
         // Then
-        await().untilAsserted(() -> given().auth()
-                .oauth2(Tokens.agent(user))
-                .get("/api/telephony/calls")
-                .then()
-                .body("items[0].id", equalTo(callId))
-                .body("items[0].outcome", equalTo("FAILED"))
-                .body("items[0].calledNumber", equalTo(number)));
+        await().untilAsserted(() -> assertThat(calls(user))
+                .singleElement()
+                .satisfies(call -> assertThat(call)
+                        .containsEntry("id", callId)
+                        .containsEntry("outcome", "FAILED")
+                        .containsEntry("calledNumber", number)));
     }
 
     @ParameterizedTest
@@ -203,6 +202,14 @@ class ClickToCallTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("number", number))
                 .post("/api/telephony/calls");
+    }
+
+    private static List<Map<String, Object>> calls(UUID user) {
+        return given().auth()
+                .oauth2(Tokens.agent(user))
+                .get("/api/telephony/calls")
+                .jsonPath()
+                .getList("items");
     }
 
     /** The capture of an answered click-to-call, as it would be of this one. */

@@ -1,0 +1,48 @@
+package io.lejek.telephony;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The way through the packages goes forward only. */
+class LayoutTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.lejek.telephony");
+
+    @Test
+    void goesFromThePbxToTheCallAndNeverBack() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("match")
+                .definedBy("..telephony.match..")
+                .layer("pbx")
+                .definedBy("..telephony.pbx..")
+                .layer("call")
+                .definedBy("..telephony.call..")
+                .layer("ami")
+                .definedBy("..telephony.ami..")
+                .layer("phone")
+                .definedBy("..telephony.phone..")
+                .whereLayer("phone")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ami")
+                .mayOnlyBeAccessedByLayers("phone")
+                .whereLayer("call")
+                .mayOnlyBeAccessedByLayers("ami", "phone")
+                .whereLayer("pbx")
+                .mayOnlyBeAccessedByLayers("ami", "call")
+                .whereLayer("match")
+                .mayOnlyBeAccessedByLayers("call", "phone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void hasNoCircles() {
+        slices().matching("io.lejek.telephony.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+}

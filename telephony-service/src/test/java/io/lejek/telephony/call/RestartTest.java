@@ -1,0 +1,152 @@
+package io.lejek.telephony.call;
+
+import static io.lejek.telephony.call.Office.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lejek.backbone.access.Scope;
+import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.lejek.telephony.ami.ScriptedPbxResource;
+import io.lejek.telephony.pbx.Capture;
+import io.lejek.telephony.pbx.NumberPlan;
+import io.lejek.telephony.pbx.PbxEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A desk that is gone in the middle of a call, as after kill -9, and the one that follows it on the same journal. */
+@QuarkusTest
+@WithTestResource(RealPostgresAndKafka.class)
+@WithTestResource(ScriptedPbxResource.class)
+class RestartTest {
+    private static final NumberPlan PLAN = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("[1-4]\\d{2}"));
+
+    @Inject
+    CallDesks desks;
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Jdbi jdbi;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 7, 9})
+    void finishesACallThatBeganBeforeTheRestart(int said) {
+        // Given
+        String pbx = "restarted-" + UUID.randomUUID();
+        List<PbxEvent> events = now("inbound-answered");
+        CallDesk killed = desks.open(pbx, PLAN);
+        killed.rebuild();
+        events.subList(0, said).forEach(killed::take);
+        await().untilAsserted(() -> assertThat(journaled(pbx)).isEqualTo(said));
+        // When
+        CallDesk next = desks.open(pbx, PLAN);
+        next.rebuild();
+        events.subList(said, events.size()).forEach(next::take);
+        // Then
+        await().untilAsserted(() -> {
+            next.tick();
+            assertThat(recorded(pbx)).singleElement().satisfies(call -> {
+                assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
+                assertThat(call.talkSeconds()).isBetween(1L, 3L);
+                assertThat(call.endCertain()).isTrue();
+            });
+        });
+        next.close();
+        killed.close();
+    }
+
+    @Test
+    void recordsNothingTwiceWhenItStartsAgain() {
+        // Given
+        String pbx = "again-" + UUID.randomUUID();
+        CallDesk first = desks.open(pbx, PLAN);
+        first.rebuild();
+        now("inbound-answered").forEach(first::take);
+        await().untilAsserted(() -> {
+            first.tick();
+            assertThat(recorded(pbx)).hasSize(1);
+        });
+        first.close();
+        // When
+        CallDesk second = desks.open(pbx, PLAN);
+        second.rebuild();
+        await().during(Duration.ofMillis(500)).untilAsserted(() -> {
+            second.tick();
+            // Then
+            assertThat(recorded(pbx))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.version()).isEqualTo(1));
+        });
+        second.close();
+    }
+
+    @Test
+    void closesWhatEndedWhileNobodyListened() {
+        // Given
+        String pbx = "away-" + UUID.randomUUID();
+        List<PbxEvent> events = now("outbound-answered");
+        CallDesk killed = desks.open(pbx, PLAN);
+        killed.rebuild();
+        int connected = lastBridgeEntered(events) + 1;
+        events.subList(0, connected).forEach(killed::take);
+        await().untilAsserted(() -> assertThat(journaled(pbx)).isEqualTo(connected));
+        Instant aliveUntil = clock.instant();
+        // When
+        CallDesk next = desks.open(pbx, PLAN);
+        next.rebuild();
+        next.take(new Resync(clock.instant(), clock.instant(), aliveUntil, List.of()));
+        // Then
+        await().untilAsserted(() -> {
+            next.tick();
+            assertThat(recorded(pbx)).singleElement().satisfies(call -> {
+                assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
+                assertThat(call.endedAt()).isEqualTo(aliveUntil);
+                assertThat(call.endCertain()).isFalse();
+            });
+        });
+        next.close();
+        killed.close();
+    }
+
+    private List<CallView> recorded(String pbx) {
+        return calls.page(new Scope.All(), null, 200, null).items().stream()
+                .filter(call -> call.pbx().equals(pbx))
+                .toList();
+    }
+
+    private int journaled(String pbx) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from pbx_event where pbx = :pbx")
+                .bind("pbx", pbx)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static int lastBridgeEntered(List<PbxEvent> events) {
+        return IntStream.range(0, events.size())
+                .filter(i -> events.get(i) instanceof PbxEvent.BridgeEntered)
+                .max()
+                .orElseThrow();
+    }
+
+    /** A capture as if it ended now: the journal is read for a day back. */
+    private List<PbxEvent> now(String capture) {
+        List<PbxEvent> events = Capture.events(capture);
+        Duration later = Duration.between(events.getLast().at(), clock.instant());
+        return events.stream().map(event -> Capture.later(event, later)).toList();
+    }
+}
