@@ -112,7 +112,10 @@ final class Worker implements Runnable {
             begun = steps.begin(claim);
         } catch (RuntimeException e) {
             // The commit may have happened and its confirmation be lost: the row must not stay in flight.
+            LOG.warnf("A letter was not put in flight: %s. It is tried again.", e.getMessage());
+            LOG.debug("Not put in flight", e);
             untilStored(() -> steps.record(claim, new Attempt(1, false), new Outcome.Interrupted()));
+            pause(idle);
             return;
         }
         begun.ifPresent(this::send);
