@@ -5,6 +5,8 @@ import type { ClientRow, PopCard } from '../api/types';
 import { NewClientDialog } from '../clients/NewClientDialog';
 import { EntryIcon } from '../clients/EntryIcon';
 import { useEntryTitle } from '../clients/entryText';
+import { useProcesses } from '../deals/queries';
+import { useStageName } from '../deals/stageName';
 import { IconUserPlus } from '../ui/icons';
 import { useFormat } from '../ui/useFormat';
 import classes from './PhonePanel.module.css';
@@ -13,6 +15,9 @@ import classes from './PhonePanel.module.css';
 export function CallerFacts({ pop }: { pop: PopCard | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const stageName = useStageName();
+  const stages = useProcesses().data?.flatMap((process) => process.stages) ?? [];
+  const named = (name: string) => stageName(stages.find((stage) => stage.name === name) ?? { code: '', name });
   if (!pop) return <Skeleton height={72} />;
   return (
     <div data-testid="phone-facts">
@@ -24,7 +29,7 @@ export function CallerFacts({ pop }: { pop: PopCard | undefined }) {
       <div className={classes.label}>{t('phone.open-deals', { count: pop.openDeals.length })}</div>
       {pop.openDeals.map((deal) => (
         <div key={deal.id} className={classes.line}>
-          <span className="lj-ellipsis">{deal.title} <small>{deal.stageName}</small></span>
+          <span className="lj-ellipsis">{deal.title} <small>{named(deal.stageName)}</small></span>
           <span className="num">{format.money(deal.amountMinor, deal.currency)}</span>
         </div>
       ))}

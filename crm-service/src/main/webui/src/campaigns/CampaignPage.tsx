@@ -1,4 +1,4 @@
-import { Alert, Skeleton } from '@mantine/core';
+import { Alert, Group, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useSession } from '../account/session';
@@ -30,7 +30,7 @@ export function CampaignPage() {
   return (
     <Page
       title={data.name}
-      lead={<><StateBadge state={data.state} /> {data.category ?? t('campaigns.all-clients')}</>}
+      lead={<Group gap={8} mt={4}><StateBadge state={data.state} />{data.category ?? t('campaigns.all-clients')}</Group>}
       actions={mayWrite ? <CampaignOrders campaign={data} /> : null}
     >
       {data.stopReason ? (

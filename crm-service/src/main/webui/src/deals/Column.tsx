@@ -60,7 +60,7 @@ export function Column({ stage, stages, column, actions, onNew }: ColumnProps) {
         <div className={`${classes.sum} num`}>
           {column && column.amounts.length > 0
             ? column.amounts.map((one) => format.money(one.amountMinor, one.currency)).join(' + ')
-            : format.percent(stage.probability)}
+            : '\u00a0'}
         </div>
       </header>
       <div className={classes.cards} ref={list}>

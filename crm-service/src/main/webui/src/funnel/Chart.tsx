@@ -3,7 +3,7 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import * as echarts from 'echarts/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 echarts.use([AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, SVGRenderer, TooltipComponent]);
 
@@ -20,13 +20,19 @@ export function Chart({ option, height, label, onPick, testId }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<echarts.ECharts | null>(null);
   const pick = useRef(onPick);
+  const [fonts, setFonts] = useState(document.fonts.status === 'loaded');
   useEffect(() => {
     pick.current = onPick;
   });
 
+  // Texts are measured once and remembered: with a font that is still on its way they would stay wrong.
+  useEffect(() => {
+    void document.fonts.ready.then(() => setFonts(true));
+  }, []);
+
   useEffect(() => {
     const element = place.current;
-    if (!element) return undefined;
+    if (!element || !fonts) return undefined;
     const made = echarts.init(element, null, { renderer: 'svg' });
     chart.current = made;
     made.on('click', (event) => pick.current?.(event.dataIndex));
@@ -37,12 +43,12 @@ export function Chart({ option, height, label, onPick, testId }: ChartProps) {
       made.dispose();
       chart.current = null;
     };
-  }, []);
+  }, [fonts]);
 
   useEffect(() => {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     chart.current?.setOption({ aria: { enabled: true }, animation: !calm, animationDuration: 300, animationDurationUpdate: 300, ...option }, { notMerge: true });
-  }, [option]);
+  }, [option, fonts]);
 
   return <div ref={place} style={{ width: '100%', height }} role="img" aria-label={label} data-testid={testId} />;
 }

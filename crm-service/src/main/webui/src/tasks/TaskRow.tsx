@@ -31,7 +31,7 @@ export function TaskRow({ task, compact }: { task: TaskView; compact?: boolean }
         <div className={classes.about}>
           {Mark ? <Badge size="sm" color="amber" leftSection={<Mark size={12} />}>{t(`tasks.kind.${task.kind}`)}</Badge> : null}
           {!compact && task.clientId ? <Link to={`/clients/${task.clientId}`} className={classes.client}>{task.clientName}</Link> : null}
-          {task.dealId ? <Link to={`/deals?deal=${task.dealId}`} className={classes.client}>{t('tasks.deal')}</Link> : null}
+          {task.dealId ? <Link to={`/deals?deal=${task.dealId}`} className={classes.client}>{task.dealTitle ?? t('tasks.deal')}</Link> : null}
         </div>
       </div>
       {task.dueAt ? (
