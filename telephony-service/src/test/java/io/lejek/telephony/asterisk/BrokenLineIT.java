@@ -1,0 +1,130 @@
+package io.lejek.telephony.asterisk;
+
+import static java.time.Duration.ZERO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The line to the PBX breaks, or the PBX dies, in the middle of a call: nothing is lost and nothing is told twice. */
+@QuarkusTest
+@WithTestResource(RealPostgresAndKafka.class)
+@WithTestResource(Office.class)
+class BrokenLineIT extends AgainstRealAsterisk {
+
+    @AfterEach
+    void mendsTheLine() {
+        if (line != null) {
+            line.mend();
+        }
+    }
+
+    @Test
+    void callThatOutlivesTheBreakEndsAsAnyOther() {
+        // Given
+        String caller = "+447700900201";
+        World.Call call = answeredCall(caller, "146");
+        // When
+        breakTheLine();
+        line.mend();
+        awaitConnected(true);
+        call.hangUp();
+        // Then
+        CallRecord record = awaitRecord(caller);
+        assertThat(record.outcome()).isEqualTo("ANSWERED");
+        assertThat(record.extension()).isEqualTo("146");
+        assertThat(record.endCertain()).as("its end was seen").isTrue();
+        assertToldOnce(caller, record);
+    }
+
+    @Test
+    void callThatEndsDuringTheBreakHasAnUncertainEnd() {
+        // Given
+        String caller = "+447700900202";
+        World.Call call = answeredCall(caller, "147");
+        // When
+        breakTheLine();
+        call.hangUp();
+        awaitChannels(0);
+        line.mend();
+        awaitConnected(true);
+        // Then
+        CallRecord record = awaitRecord(caller);
+        assertThat(record.outcome()).isEqualTo("ANSWERED");
+        assertThat(record.endCertain()).as("its end was not seen").isFalse();
+        assertToldOnce(caller, record);
+    }
+
+    @Test
+    void callThatBeginsDuringTheBreakIsFoundAfterIt() {
+        // Given
+        String caller = "+447700900203";
+        breakTheLine();
+        World.Call call = answeredCall(caller, "148");
+        // When
+        line.mend();
+        awaitConnected(true);
+        call.hangUp();
+        // Then
+        CallRecord record = awaitRecord(caller);
+        assertThat(record.direction() + " " + record.outcome()).isEqualTo("IN ANSWERED");
+        assertThat(record.extension()).isEqualTo("148");
+        assertToldOnce(caller, record);
+    }
+
+    @Test
+    void deathOfThePbxEndsItsCalls() {
+        // Given
+        String caller = "+447700900204";
+        answeredCall(caller, "149");
+        // When
+        asterisk.pbx().kill();
+        awaitConnected(false);
+        asterisk.pbx().launch();
+        awaitConnected(true);
+        // Then
+        CallRecord record = awaitRecord(caller);
+        assertThat(record.outcome()).isEqualTo("ANSWERED");
+        assertThat(record.endCertain()).as("nobody saw its end").isFalse();
+        assertToldOnce(caller, record);
+    }
+
+    @Test
+    void callsGoOnAfterTheDeathOfThePbx() {
+        // Given
+        asterisk.pbx().kill();
+        awaitConnected(false);
+        asterisk.pbx().launch();
+        awaitConnected(true);
+        // When
+        String caller = "+447700900205";
+        answeredCall(caller, "149").hangUp();
+        // Then
+        CallRecord record = awaitRecord(caller);
+        assertThat(record.outcome()).isEqualTo("ANSWERED");
+        assertThat(record.endCertain()).isTrue();
+    }
+
+    private World.Call answeredCall(String caller, String desk) {
+        world.phone(desk).answersAfter(ZERO);
+        World.Call call = world.calls(caller, desk);
+        within(15).untilAsserted(() -> {
+            try (Ami ami = asterisk.pbx().connect()) {
+                assertThat(ami.list("CoreShowChannels", "CoreShowChannel"))
+                        .filteredOn(channel -> channel.contains("Application: AppDial"))
+                        .anySatisfy(channel -> assertThat(channel)
+                                .contains("Channel: PJSIP/" + desk)
+                                .containsPattern("BridgeId: \\S"));
+            }
+        });
+        return call;
+    }
+
+    private void breakTheLine() {
+        line.cut();
+        awaitConnected(false);
+    }
+}
