@@ -4,6 +4,8 @@ import io.lejek.telephony.pbx.DecodeEvent;
 import io.lejek.telephony.pbx.PbxSettings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.ManagerEventListener;
@@ -26,7 +28,7 @@ final class AmiConnection extends ManagerConnectionImpl {
     private final PbxSettings.Pbx pbx;
     private final LineSettings settings;
     private volatile @Nullable AmiSocket wire;
-    private volatile boolean dead;
+    private final CountDownLatch broken = new CountDownLatch(1);
 
     private AmiConnection(PbxSettings.Pbx pbx, LineSettings settings) {
         this.pbx = pbx;
@@ -69,7 +71,9 @@ final class AmiConnection extends ManagerConnectionImpl {
     /** Whether the line is good, as far as has been heard. */
     boolean alive() {
         AmiSocket now = wire;
-        return !dead && now != null && now.silentNanos() < settings.silence().toNanos();
+        return broken.getCount() > 0
+                && now != null
+                && now.silentNanos() < settings.silence().toNanos();
     }
 
     /** Asks whether the PBX is there, and waits for the answer. */
@@ -81,7 +85,7 @@ final class AmiConnection extends ManagerConnectionImpl {
 
     /** Ends it at once, without a farewell. */
     void close() {
-        dead = true;
+        broken.countDown();
         AmiSocket now = wire;
         if (now != null) {
             try {
@@ -90,6 +94,11 @@ final class AmiConnection extends ManagerConnectionImpl {
                 // It is gone either way.
             }
         }
+    }
+
+    /** Waits for a moment; whether the line broke meanwhile. */
+    boolean breaksWithin(Duration moment) throws InterruptedException {
+        return broken.await(moment.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Duration silence() {
@@ -107,7 +116,7 @@ final class AmiConnection extends ManagerConnectionImpl {
     @Override
     public void dispatchEvent(ManagerEvent event, @Nullable Integer requiredHandlingTime) {
         if (event instanceof DisconnectEvent) {
-            dead = true;
+            broken.countDown();
             // In any state but CONNECTED the library fails what is pending and does not start to reconnect.
             state = ManagerConnectionState.DISCONNECTED;
         }

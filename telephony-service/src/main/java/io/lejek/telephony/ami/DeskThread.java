@@ -4,6 +4,7 @@ import io.lejek.telephony.call.CallDesk;
 import io.lejek.telephony.pbx.DecodeEvent;
 import io.lejek.telephony.pbx.PbxClock;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,17 @@ final class DeskThread {
         return desk != null;
     }
 
+    /** Writes what is left, and ends. */
     void stop() {
+        end(CallDesk::close);
+    }
+
+    /** As {@link #stop}, when another replica goes on with this PBX. */
+    void abandon() {
+        end(CallDesk::abandon);
+    }
+
+    private void end(Consumer<CallDesk> how) {
         Thread running = thread;
         CallDesk open = desk;
         thread = null;
@@ -55,7 +66,7 @@ final class DeskThread {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        open.close();
+        how.accept(open);
     }
 
     /** Whether it goes round, or has not been asked to. */

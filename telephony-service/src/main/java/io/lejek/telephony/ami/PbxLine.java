@@ -122,7 +122,7 @@ final class PbxLine {
             case WE -> desk.started() || startDesk();
             case UNKNOWN -> desk.started();
             case ANOTHER -> {
-                desk.stop();
+                desk.abandon();
                 yield false;
             }
         };
@@ -152,7 +152,10 @@ final class PbxLine {
             }
         } catch (AuthenticationFailedException e) {
             complain("it refuses our user name or secret (" + e.getMessage() + "); check manager.conf");
-        } catch (IOException | TimeoutException | IllegalStateException | PbxRefused e) {
+        } catch (IllegalStateException e) {
+            // The library's word for a connection that is gone.
+            complain("the line broke");
+        } catch (IOException | TimeoutException | PbxRefused e) {
             complain(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         } finally {
             goodbye(events);
@@ -186,7 +189,9 @@ final class PbxLine {
     }
 
     private void watch(AmiConnection events) throws IOException, TimeoutException, PbxRefused, InterruptedException {
-        Thread.sleep(settings.pingEvery().toMillis());
+        if (events.breaksWithin(settings.pingEvery())) {
+            throw new IOException("the PBX closed the line, or it broke");
+        }
         Instant asked = clock.instant();
         events.ping();
         if (!events.alive()) {

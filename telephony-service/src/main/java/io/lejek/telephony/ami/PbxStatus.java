@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PbxStatus {
     private static final Duration COUNTED = Duration.ofDays(30);
+    /** An owner that was killed cannot write that the line is gone; a living one writes every second. */
+    private static final Duration STALE = Duration.ofSeconds(20);
 
     private final Jdbi jdbi;
     private final PbxSettings settings;
@@ -35,11 +37,12 @@ class PbxStatus {
     List<PbxView> all() {
         Map<String, PbxView> known = jdbi.withHandle(handle -> handle
                 .createQuery("""
-                        select l.pbx as name, l.connected, l.version, l.since, l.last_event_at,
+                        select l.pbx as name, l.connected and l.alive_at > :fresh as connected, l.version, l.since, l.last_event_at,
                           (select count(*) from pbx_gap g where g.pbx = l.pbx and g.ended_at > :since) as gaps
                         from pbx_line l
                         """)
                 .bind("since", clock.instant().minus(COUNTED).atOffset(ZoneOffset.UTC))
+                .bind("fresh", clock.instant().minus(STALE).atOffset(ZoneOffset.UTC))
                 .map(ConstructorMapper.of(PbxView.class))
                 .stream()
                 .collect(Collectors.toMap(PbxView::name, Function.identity())));

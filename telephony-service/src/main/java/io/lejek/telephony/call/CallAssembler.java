@@ -91,6 +91,14 @@ public final class CallAssembler {
         return effects;
     }
 
+    /** Takes every card off the phones, without a word about how the calls go on. */
+    public List<CallEffect> release(Instant now) {
+        return calls.stream()
+                .flatMap(call -> call.legs.stream())
+                .flatMap(leg -> phones.release(leg, now).stream())
+                .toList();
+    }
+
     /** How many calls are going on. */
     public long open() {
         return calls.stream().filter(call -> !call.over()).count();
@@ -203,6 +211,7 @@ public final class CallAssembler {
     private void listed(PbxEvent.LegListed listed) {
         Leg leg = leg(listed.channel(), listed.since(), listed.at());
         leg.live();
+        leg.target |= listed.dialled();
         if (!leg.open() || listed.bridgeId() == null) {
             leave(leg);
         } else {

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * Where the events of one PBX become calls: cards ring at once, the journal and the records follow. For one thread, that of
  * the line.
  */
 public final class CallDesk {
+    private static final Logger LOG = Logger.getLogger(CallDesk.class);
     /** A call that has gone on for longer is not rebuilt from the journal; the PBX's own list still finds it. */
     private static final Duration LONGEST_CALL = Duration.ofHours(24);
 
@@ -46,27 +48,33 @@ public final class CallDesk {
         Instant now = clock.instant();
         List<PbxEvent> events = journal.unfinished(pbx, now.minus(LONGEST_CALL), now.minus(settings.linger()));
         Map<String, PhoneChanged> shown = new LinkedHashMap<>();
-        for (PbxEvent event : events) {
-            for (CallEffect effect : assembler.apply(event)) {
-                if (effect instanceof PhoneChanged change) {
-                    shown.put(change.callId() + change.extension(), change);
-                }
-            }
-        }
+        events.forEach(event -> replay(event, shown));
         shown.values().stream()
                 .filter(change -> change.state() != PhoneState.ENDED)
                 .forEach(phones::phoneChanged);
         book.start();
     }
 
+    private void replay(PbxEvent event, Map<String, PhoneChanged> shown) {
+        try {
+            for (CallEffect effect : assembler.apply(event)) {
+                if (effect instanceof PhoneChanged change) {
+                    shown.put(change.callId() + change.extension(), change);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s: an event of the journal could not be understood; it is left out", pbx);
+        }
+    }
+
     public void take(PbxEvent event) {
-        spread(assembler.apply(event));
         book.said(event);
+        spread(assembler.apply(event));
     }
 
     public void take(Resync resync) {
-        spread(assembler.apply(resync));
         resync.channels().forEach(book::said);
+        spread(assembler.apply(resync));
     }
 
     /** To be called a few times a second. */
@@ -80,6 +88,12 @@ public final class CallDesk {
 
     public boolean alive() {
         return book.alive();
+    }
+
+    /** Takes the cards off the phones, because somebody else looks after this PBX now, and closes. */
+    public void abandon() {
+        spread(assembler.release(clock.instant()));
+        close();
     }
 
     /** Writes what is left. */

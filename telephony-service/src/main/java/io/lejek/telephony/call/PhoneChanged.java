@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the other side: E.164 where it is a phone number, an extension, or null when unknown
  * @param name the name that the PBX shows for the other side
- * @param outcome how it ended for this phone; null before {@code ENDED}
+ * @param outcome how it ended for this phone; null before {@code ENDED}, and when nobody looks any more
  */
 public record PhoneChanged(
         UUID callId,

@@ -42,6 +42,25 @@ final class PhoneStates {
         return changes;
     }
 
+    /** The end of what a leg's phone shows, if it shows anything. */
+    Optional<CallEffect> release(Leg leg, Instant at) {
+        PhoneChanged shown = leg.shown;
+        if (shown == null || shown.state() == PhoneState.ENDED) {
+            return Optional.empty();
+        }
+        PhoneChanged ended = new PhoneChanged(
+                shown.callId(),
+                shown.extension(),
+                PhoneState.ENDED,
+                shown.direction(),
+                shown.number(),
+                shown.name(),
+                at,
+                null);
+        leg.shown = ended;
+        return Optional.of(ended);
+    }
+
     private @Nullable PhoneState state(LiveCall call, Leg first, Leg leg) {
         if (!leg.open()) {
             return PhoneState.ENDED;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.event.AbstractBridgeEvent;
@@ -51,6 +52,9 @@ public final class DecodeEvent {
             CoreShowChannelEvent.class,
             CoreShowChannelsCompleteEvent.class,
             FullyBootedEvent.class);
+
+    /** What Asterisk says that a channel does which Dial or Queue has called, as long as it lives. */
+    private static final Set<String> DIALLED = Set.of("AppDial", "AppQueue");
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,6}):(\\d{2}):(\\d{2})");
 
@@ -145,7 +149,11 @@ public final class DecodeEvent {
         if (channel == null) {
             return null;
         }
-        return new PbxEvent.LegListed(at, channel, clean(e.getBridgeid()), at.minus(age(e.getDuration())));
+        boolean dialled = DIALLED.contains(String.valueOf(e.getApplication()));
+        Instant since = at.minus(age(e.getDuration()));
+        // Ages are whole seconds; who was dialled must not seem older than who dialled.
+        Instant began = dialled ? since.plusSeconds(1) : since;
+        return new PbxEvent.LegListed(at, channel, clean(e.getBridgeid()), began, dialled);
     }
 
     private static Duration age(@Nullable String hoursMinutesSeconds) {

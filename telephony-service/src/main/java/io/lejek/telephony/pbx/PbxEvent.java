@@ -106,8 +106,10 @@ public sealed interface PbxEvent {
      *
      * @param bridgeId the bridge in which it is; null when in none
      * @param since when the channel began, by its age
+     * @param dialled whether somebody dialled it, rather than that it called
      */
-    record LegListed(Instant at, Channel channel, @Nullable String bridgeId, Instant since) implements PbxEvent {
+    record LegListed(Instant at, Channel channel, @Nullable String bridgeId, Instant since, boolean dialled)
+            implements PbxEvent {
         @Override
         public String leg() {
             return channel.uniqueId();

@@ -13,7 +13,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,12 +78,21 @@ class ShowOnPhones implements PhoneListener {
                 change.state(),
                 change.direction(),
                 number,
-                number == null ? Objects.requireNonNullElse(change.name(), "") : numbers.display(number),
+                display(change, number),
                 change.extension(),
                 colleague.id(),
                 clients.stream().map(KnownClient::id).toList(),
                 clients.size() == 1 ? clients.getFirst().name() : null,
                 change.at(),
                 change.outcome());
+    }
+
+    /** Colleagues by their names, everybody else by the number. */
+    private String display(PhoneChanged change, @Nullable String number) {
+        boolean byName = number == null || change.direction() == Direction.INTERNAL;
+        if (byName && change.name() != null) {
+            return change.name();
+        }
+        return number == null ? "" : numbers.display(number);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
 
 /** A PBX that speaks AMI on loopback and does what the test tells it: says events, and misbehaves. */
 public final class ScriptedPbx implements AutoCloseable {
@@ -41,8 +42,12 @@ public final class ScriptedPbx implements AutoCloseable {
     }
 
     public static ScriptedPbx start() {
+        return start(ServerSocketFactory.getDefault());
+    }
+
+    static ScriptedPbx start(ServerSocketFactory sockets) {
         try {
-            ScriptedPbx pbx = new ScriptedPbx(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            ScriptedPbx pbx = new ScriptedPbx(sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             Thread.ofVirtual().name("scripted-pbx").start(pbx::accept);
             return pbx;
         } catch (IOException e) {

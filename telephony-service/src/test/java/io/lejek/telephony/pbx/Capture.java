@@ -58,7 +58,7 @@ public final class Capture {
             case PbxEvent.LegHungUp e -> new PbxEvent.LegHungUp(at, e.channel(), e.cause());
             case PbxEvent.OriginateFailed e -> new PbxEvent.OriginateFailed(at, e.leg());
             case PbxEvent.LegListed e ->
-                new PbxEvent.LegListed(at, e.channel(), e.bridgeId(), e.since().plus(by));
+                new PbxEvent.LegListed(at, e.channel(), e.bridgeId(), e.since().plus(by), e.dialled());
         };
     }
 

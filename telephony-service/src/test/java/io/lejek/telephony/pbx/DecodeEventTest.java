@@ -44,6 +44,21 @@ class DecodeEventTest {
     }
 
     @Test
+    void tellsWhoWasDialledOfThoseThatAreListed() {
+        // Given
+        String wire = "Event: CoreShowChannel\r\nChannel: PJSIP/101-2\r\nUniqueid: 1.2\r\nLinkedid: 1.1\r\n"
+                + "Application: AppDial\r\nDuration: 00:00:05\r\n\r\nEvent: CoreShowChannel\r\n"
+                + "Channel: PJSIP/trunk-1\r\nUniqueid: 1.1\r\nLinkedid: 1.1\r\nApplication: Dial\r\n"
+                + "Duration: 00:00:06\r\n\r\n";
+        // When
+        List<PbxEvent> events = Capture.eventsOf(wire);
+        // Then
+        assertThat(events)
+                .extracting(event -> ((PbxEvent.LegListed) event).dialled())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void bearsNumbersThatAreNone() {
         // Given
         String wire = "Event: Hangup\r\nUniqueid: 1.1\r\nCause: often\r\nChannelState: six\r\n\r\n";
