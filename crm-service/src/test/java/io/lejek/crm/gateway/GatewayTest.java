@@ -3,6 +3,7 @@ package io.lejek.crm.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -161,7 +162,7 @@ class GatewayTest {
                 .statusCode(200)
                 .contentType("text/html")
                 .header("Cache-Control", "no-cache")
-                .body(containsString("The web application of the tests"));
+                .body(containsStringIgnoringCase("<!doctype html>"));
     }
 
     @Test
