@@ -6,9 +6,8 @@ import { ClientSelect } from '../clients/ClientSelect';
 import { toMinor } from '../ui/format';
 import { IconAlertCircle } from '../ui/icons';
 import { toast } from '../ui/toast';
+import { CURRENCIES, rememberCurrency, useUsualCurrency } from './currency';
 import { useNewDeal, useProcesses } from './queries';
-
-const CURRENCIES = ['PLN', 'EUR', 'USD', 'GBP', 'CZK', 'UAH', 'RUB'];
 
 interface NewDealDialogProps {
   client: { id: string; name: string } | null;
@@ -21,13 +20,14 @@ export function NewDealDialog({ client, typeId, onClose }: NewDealDialogProps) {
   const { t } = useTranslation();
   const processes = useProcesses();
   const create = useNewDeal();
+  const usual = useUsualCurrency();
   const types = processes.data ?? [];
   const form = useForm({
     initialValues: {
       clientId: client?.id ?? null,
       title: '',
       amount: '' as number | '',
-      currency: 'PLN',
+      currency: null as string | null,
       typeId: typeId ?? null,
     },
     validate: { clientId: (value) => (value ? null : t('deals.client-missing')) },
@@ -40,10 +40,11 @@ export function NewDealDialog({ client, typeId, onClose }: NewDealDialogProps) {
         typeId: type,
         title: values.title.trim() || t('deals.default-title'),
         amountMinor: values.amount === '' ? 0 : toMinor(values.amount),
-        currency: values.currency,
+        currency: values.currency ?? usual,
       },
       {
         onSuccess: () => {
+          rememberCurrency(values.currency ?? usual);
           toast(t('deals.created'));
           onClose();
         },
@@ -79,7 +80,7 @@ export function NewDealDialog({ client, typeId, onClose }: NewDealDialogProps) {
               {...form.getInputProps('amount')}
               error={form.errors.amountMinor}
             />
-            <Select w={96} aria-label={t('deals.currency')} data={CURRENCIES} allowDeselect={false} {...form.getInputProps('currency')} />
+            <Select w={96} aria-label={t('deals.currency')} data={CURRENCIES} allowDeselect={false} {...form.getInputProps('currency')} value={form.values.currency ?? usual} />
           </Group>
           {types.length > 1 ? (
             <Select
