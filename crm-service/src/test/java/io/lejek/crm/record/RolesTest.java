@@ -1,0 +1,88 @@
+package io.lejek.crm.record;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lejek.backbone.access.Roles;
+import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.lejek.backbone.testing.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may knock at which door. Whoever may gets past it: to 200, or to what the empty request or the unknown id deserves. */
+@QuarkusTest
+@WithTestResource(RealPostgresAndKafka.class)
+class RolesTest {
+    private static final String ID = UUID.randomUUID().toString();
+    private static final List<String> EVERYBODY =
+            List.of(Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER);
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,   /api/clients,                                admin head manager agent marketer",
+        "POST,  /api/clients,                                admin head manager agent",
+        "GET,   /api/clients/lookup?phone=601234567,         admin head manager agent marketer",
+        "GET,   /api/clients/{id},                           admin head manager agent marketer",
+        "PUT,   /api/clients/{id},                           admin head manager agent",
+        "POST,  /api/clients/{id}/contact-points/{id}/consents, admin head manager agent",
+        "GET,   /api/clients/{id}/timeline,                  admin head manager agent marketer",
+        "POST,  /api/clients/{id}/interactions,              admin head manager agent",
+        "GET,   /api/clients/{id}/pop,                       admin head manager agent marketer",
+        "GET,   /api/categories,                             admin head manager agent marketer",
+        "GET,   /api/processes,                              admin head manager agent marketer",
+        "GET,   /api/loss-reasons,                           admin head manager agent marketer",
+        "GET,   /api/deals,                                  admin head manager agent marketer",
+        "GET,   /api/deals/board,                            admin head manager agent marketer",
+        "POST,  /api/deals,                                  admin head manager agent",
+        "GET,   /api/deals/{id},                             admin head manager agent marketer",
+        "PATCH, /api/deals/{id},                             admin head manager agent",
+        "POST,  /api/deals/{id}/move,                        admin head manager agent",
+        "POST,  /api/deals/{id}/win,                         admin head manager agent",
+        "POST,  /api/deals/{id}/lose,                        admin head manager agent",
+        "POST,  /api/deals/{id}/reopen,                      admin head manager agent",
+        "GET,   /api/tasks,                                  admin head manager agent marketer",
+        "POST,  /api/tasks,                                  admin head manager agent marketer",
+        "POST,  /api/tasks/{id}/done,                        admin head manager agent marketer",
+        "GET,   /api/segments/members,                       admin head marketer",
+        "GET,   /api/segments/count,                         admin head marketer"
+    })
+    void letsInWhoHasTheRole(String method, String path, String roles) {
+        // Given
+        List<String> allowed = List.of(roles.split(" "));
+
+        for (String role : EVERYBODY) {
+            // When
+            int status = status(method, path, Tokens.of(UUID.randomUUID(), null, role));
+
+            // Then
+            if (allowed.contains(role)) {
+                assertThat(status).as("%s %s as %s", method, path, role).isIn(200, 400, 404);
+            } else {
+                assertThat(status).as("%s %s as %s", method, path, role).isEqualTo(403);
+            }
+        }
+        assertThat(status(method, path, Tokens.expired(UUID.randomUUID(), Roles.ADMIN)))
+                .as("%s %s with an expired token", method, path)
+                .isEqualTo(401);
+        assertThat(given().contentType(ContentType.JSON)
+                        .body("{}")
+                        .request(method, path.replace("{id}", ID))
+                        .statusCode())
+                .as("%s %s without a token", method, path)
+                .isEqualTo(401);
+    }
+
+    private static int status(String method, String path, String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .request(method, path.replace("{id}", ID))
+                .statusCode();
+    }
+}
