@@ -81,10 +81,7 @@ class BrokenLineIT extends AgainstRealAsterisk {
         String caller = "+447700900204";
         answeredCall(caller, "149");
         // When
-        asterisk.pbx().kill();
-        awaitConnected(false);
-        asterisk.pbx().launch();
-        awaitConnected(true);
+        thePbxDiesAndStartsAgain();
         // Then
         CallRecord record = awaitRecord(caller);
         assertThat(record.outcome()).isEqualTo("ANSWERED");
@@ -95,10 +92,7 @@ class BrokenLineIT extends AgainstRealAsterisk {
     @Test
     void callsGoOnAfterTheDeathOfThePbx() {
         // Given
-        asterisk.pbx().kill();
-        awaitConnected(false);
-        asterisk.pbx().launch();
-        awaitConnected(true);
+        thePbxDiesAndStartsAgain();
         // When
         String caller = "+447700900205";
         answeredCall(caller, "149").hangUp();
@@ -121,6 +115,15 @@ class BrokenLineIT extends AgainstRealAsterisk {
             }
         });
         return call;
+    }
+
+    /** Nothing listens at the address of a dead PBX: the line has to refuse, too. */
+    private void thePbxDiesAndStartsAgain() {
+        asterisk.pbx().kill();
+        breakTheLine();
+        asterisk.pbx().launch();
+        line.mend();
+        awaitConnected(true);
     }
 
     private void breakTheLine() {
