@@ -69,6 +69,9 @@ class PassOn {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             markUnknownLength(context.request().proxiedRequest());
+            // Our own compression takes an answer's Content-Encoding away: a body that comes compressed would be
+            // unreadable.
+            context.request().headers().remove(HttpHeaders.ACCEPT_ENCODING);
             return context.sendRequest().recover(failure -> {
                 LOG.debugf(failure, "%s does not answer", upstream);
                 return Future.succeededFuture(context.request()

@@ -71,6 +71,16 @@ class GatewayTest {
     }
 
     @Test
+    void asksServicesForPlainBodies() {
+        // When
+        Response response =
+                given().header("Accept-Encoding", "gzip, deflate, br").get("/api/messaging/echo");
+
+        // Then
+        assertThat(response.header("X-Headers")).doesNotContain("deflate");
+    }
+
+    @Test
     void streamsLargeBodiesBothWays() {
         // Given
         byte[] large = new byte[5_000_000];
