@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The categories in use. */
@@ -25,6 +26,7 @@ class CategoryResource {
 
     /** All categories with the number of clients that the viewer may see in each, by name. */
     @GET
+    @Operation(summary = "List the categories in use")
     public List<CategoryView> list() {
         return list.categories();
     }

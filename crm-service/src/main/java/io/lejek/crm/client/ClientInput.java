@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxNumber kept as it is typed
  * @param source where the client came from, such as "fair"
  * @param categories tags, at most 50
- * @param ownerId the responsible manager; absent: a manager's own, else nobody's
+ * @param ownerId the responsible manager; absent: of a manager or agent as before, of a manager's new client the manager, else nobody
  */
 record ClientInput(
         @NotNull ClientKind kind,

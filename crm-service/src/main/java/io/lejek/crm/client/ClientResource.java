@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,6 +67,7 @@ class ClientResource {
      */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    @Operation(summary = "List and search clients")
     public Page<ClientRow> list(
             @QueryParam("q") @Size(max = 200) @SingleLine @Nullable String q,
             @QueryParam("category") @Size(max = 60) @SingleLine @Nullable String category,
@@ -78,6 +80,7 @@ class ClientResource {
     @GET
     @Path("/lookup")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    @Operation(summary = "Find all clients of a phone number")
     public List<ClientRow> lookup(@QueryParam("phone") @NotBlank @Size(max = 40) String phone) {
         return list.withNumber(phones.e164(phone)
                 .orElseThrow(() -> Problem.NOT_A_PHONE_NUMBER.because(
@@ -87,6 +90,7 @@ class ClientResource {
     /** Adds a client. 400 names the fields that cannot be taken, such as {@code contactPoints[0].value}. */
     @POST
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(summary = "Add a client")
     public RestResponse<ClientView> create(@NotNull @Valid ClientInput input) {
         ClientView view = card.read(create.create(input).id());
         return ResponseBuilder.<ClientView>created(URI.create("/api/clients/" + view.id()))
@@ -99,6 +103,7 @@ class ClientResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    @Operation(summary = "Read a client")
     public RestResponse<ClientView> get(@PathParam("id") UUID id) {
         return tagged(card.read(id));
     }
@@ -110,6 +115,7 @@ class ClientResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(summary = "Replace what is known of a client")
     public RestResponse<ClientView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -123,6 +129,7 @@ class ClientResource {
     @Path("/{id}/contact-points/{cpId}/consents")
     @ResponseStatus(201)
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(summary = "Enter a consent or its withdrawal")
     public ClientView.ConsentView consent(
             @PathParam("id") UUID id, @PathParam("cpId") UUID contactPointId, @NotNull @Valid ConsentInput input) {
         return ClientView.ConsentView.of(consent.record(id, contactPointId, input));

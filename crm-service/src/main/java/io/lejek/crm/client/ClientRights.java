@@ -28,4 +28,9 @@ record ClientRights(UUID viewerId, Scope scope, boolean agent) {
     UUID defaultOwner() {
         return scope instanceof Scope.Own && !agent ? viewerId : null;
     }
+
+    /** Whether a client that is changed without naming an owner stays with the one it has. */
+    boolean keepsOwner() {
+        return scope instanceof Scope.Own;
+    }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ class DealCommandResource {
      */
     @POST
     @Path("/{id}/move")
+    @Operation(summary = "Move a deal to another stage")
     public RestResponse<DealView> move(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -58,6 +60,7 @@ class DealCommandResource {
     /** Closes an open deal as won; of an AUTOMATIC type in the last stage only (422). */
     @POST
     @Path("/{id}/win")
+    @Operation(summary = "Close a deal as won")
     public RestResponse<DealView> win(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable TimeInput input) {
         win.win(id, Versions.expected(ifMatch), answer.act(TimeInput.of(input)));
@@ -67,6 +70,7 @@ class DealCommandResource {
     /** Closes an open deal as lost; 422 without a reason from the list. */
     @POST
     @Path("/{id}/lose")
+    @Operation(summary = "Close a deal as lost")
     public RestResponse<DealView> lose(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -78,6 +82,7 @@ class DealCommandResource {
     /** Opens a closed deal again, in the stage where it was closed. */
     @POST
     @Path("/{id}/reopen")
+    @Operation(summary = "Open a closed deal again")
     public RestResponse<DealView> reopen(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable TimeInput input) {
         reopen.reopen(id, Versions.expected(ifMatch), answer.act(TimeInput.of(input)));

@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -53,6 +54,7 @@ class DealResource {
 
     /** Deals, newest first, in pages of at most 200. */
     @GET
+    @Operation(summary = "List deals")
     public Page<DealCard> list(
             @QueryParam("status") @DefaultValue(ALL) @Pattern(regexp = "OPEN|WON|LOST|ALL") String status,
             @QueryParam("typeId") @Nullable UUID typeId,
@@ -67,6 +69,7 @@ class DealResource {
     /** The open deals of a type (the first type when none is named) by stage, at most 200 cards a stage. */
     @GET
     @Path("/board")
+    @Operation(summary = "Lay the open deals out by stage")
     public BoardView board(@QueryParam("typeId") @Nullable UUID typeId, @QueryParam("ownerId") @Nullable UUID ownerId) {
         return board.read(typeId, ownerId);
     }
@@ -74,6 +77,7 @@ class DealResource {
     /** Opens a deal. 404 when the client is not the viewer's to see, 422 for a stage of another process. */
     @POST
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(summary = "Open a deal")
     public RestResponse<DealView> open(@NotNull @Valid DealInput input) {
         DealView view = list.read(open.open(input, acts.byViewer(Cause.USER, input.at())));
         return ResponseBuilder.<DealView>created(
@@ -86,6 +90,7 @@ class DealResource {
     /** A deal with its visits; the ETag is its version. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read a deal with its visits")
     public RestResponse<DealView> get(@PathParam("id") UUID id) {
         return tagged(list.read(id));
     }
@@ -94,6 +99,7 @@ class DealResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(summary = "Change title, amount or owner of a deal")
     public RestResponse<DealView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

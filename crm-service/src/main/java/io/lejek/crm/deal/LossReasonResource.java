@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The reasons for which deals are lost. */
@@ -26,6 +27,7 @@ class LossReasonResource {
 
     /** All reasons, in the order in which they are offered. */
     @GET
+    @Operation(summary = "List the reasons for losing a deal")
     public List<LossReasonView> list() {
         return reasons.all();
     }

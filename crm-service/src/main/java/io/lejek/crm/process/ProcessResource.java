@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The deal types and their stages. */
@@ -25,6 +26,7 @@ class ProcessResource {
 
     /** The current process of every deal type, in the order in which the types are offered. */
     @GET
+    @Operation(summary = "List the deal types with their stages")
     public List<ProcessView> list() {
         return processes.current().stream().map(ProcessView::of).toList();
     }

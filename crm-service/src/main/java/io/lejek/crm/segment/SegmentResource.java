@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ class SegmentResource {
     /** The members by id, in pages of at most 1000. */
     @GET
     @Path("/members")
+    @Operation(summary = "List the members of a segment")
     public Page<SegmentMember> members(
             @QueryParam("category") @Size(max = 60) @SingleLine @Nullable String category,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(LIMIT) int limit,
@@ -45,6 +47,7 @@ class SegmentResource {
     /** How many members there are. */
     @GET
     @Path("/count")
+    @Operation(summary = "Count the members of a segment")
     public SegmentSize count(@QueryParam("category") @Size(max = 60) @SingleLine @Nullable String category) {
         return segments.size(category);
     }

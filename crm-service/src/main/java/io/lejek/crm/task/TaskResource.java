@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class TaskResource {
      * viewer's own and, for agents, heads and administrators, those of nobody.
      */
     @GET
+    @Operation(summary = "List tasks")
     public Page<TaskView> list(
             @QueryParam("mine") @DefaultValue("false") boolean mine,
             @QueryParam("clientId") @Nullable UUID clientId,
@@ -60,6 +62,7 @@ class TaskResource {
 
     /** Makes a task; one of a deal may become its next action. */
     @POST
+    @Operation(summary = "Make a task")
     public RestResponse<TaskView> add(@NotNull @Valid TaskInput input) {
         TaskView task = list.read(add.add(input));
         return RestResponse.ResponseBuilder.<TaskView>created(URI.create("/api/tasks/" + task.id()))
@@ -70,6 +73,7 @@ class TaskResource {
     /** Completes a task; the step of an automatic process takes its deal on. 409 when the task was cancelled. */
     @POST
     @Path("/{id}/done")
+    @Operation(summary = "Complete a task")
     public TaskView done(@PathParam("id") UUID id) {
         list.read(id);
         complete.complete(id, viewer.userId());

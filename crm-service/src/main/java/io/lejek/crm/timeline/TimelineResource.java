@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class TimelineResource {
     @GET
     @Path("/{id}/timeline")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    @Operation(summary = "Read the history of a client")
     public Page<TimelineEntry> list(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit,
@@ -54,6 +56,7 @@ class TimelineResource {
     @Path("/{id}/interactions")
     @ResponseStatus(201)
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(summary = "Enter what happened with a client")
     public TimelineEntry record(@PathParam("id") UUID id, @NotNull @Valid InteractionInput input) {
         return timeline.read(id, record.record(id, input));
     }
@@ -62,6 +65,7 @@ class TimelineResource {
     @GET
     @Path("/{id}/pop")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    @Operation(summary = "Read what to know of a caller")
     public PopCard pop(@PathParam("id") UUID id) {
         return pop.read(id);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.lejek.backbone.event.Topics;
@@ -16,8 +17,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +119,40 @@ class StepTest {
         manager.get("/api/tasks").body("items", empty());
         manager.get("/api/tasks?state=DONE").body("items.title", contains("Stage 0: Forklifts"));
         manager.post("/api/tasks/" + overtaken + "/done", Map.of()).statusCode(409);
+    }
+
+    @Test
+    void answersPlainlyWhenManyWorkOnOneDealAtOnce() throws Exception {
+        // Given
+        String step = manager.get("/api/tasks").extract().path("items[0].id");
+        List<Callable<Integer>> work = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Map<String, String> move = Map.of("toStageId", stage(i % 2));
+            Map<String, String> task = Map.of("title", "Beside", "dealId", dealId);
+            work.add(() -> manager.post("/api/tasks/" + step + "/done", Map.of())
+                    .extract()
+                    .statusCode());
+            work.add(() -> manager.post("/api/deals/" + dealId + "/move", move)
+                    .extract()
+                    .statusCode());
+            work.add(() -> manager.post("/api/tasks", task).extract().statusCode());
+        }
+
+        // When
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(6)) {
+            for (Future<Integer> answer : workers.invokeAll(work)) {
+                answers.add(answer.get());
+            }
+        }
+
+        // Then
+        assertThat(answers).isSubsetOf(200, 201, 409, 422);
+        int position =
+                manager.get("/api/deals/" + dealId).extract().path("stageId").equals(stage(0)) ? 0 : 1;
+        manager.get("/api/tasks")
+                .body("items.findAll { it.kind == 'STEP' }.title", contains("Stage " + position + ": Forklifts"))
+                .body("items.findAll { it.kind == 'MANUAL' }", hasSize(6));
     }
 
     private void completeTheStep() {
