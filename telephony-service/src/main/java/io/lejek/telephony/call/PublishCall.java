@@ -19,11 +19,8 @@ class PublishCall {
         this.clock = clock;
     }
 
-    /** Calls between colleagues are no contact with a customer, and stay here. */
+    /** A call between colleagues has no client and names no number: it counts as effort, and is on nobody's timeline. */
     void publish(RecordedCall call) {
-        if (call.direction() == Direction.INTERNAL) {
-            return;
-        }
         outbox.append(new Event(
                 Ids.next(),
                 Topics.TELEPHONY_INTERACTIONS,

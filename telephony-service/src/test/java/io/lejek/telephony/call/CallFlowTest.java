@@ -118,7 +118,7 @@ class CallFlowTest {
     }
 
     @Test
-    void keepsCallsBetweenColleaguesAtHome() {
+    void publishesACallBetweenColleaguesWithoutANumber() {
         // Given
         UUID caller = office.hasUser("101", null);
         try (Interactions interactions = new Interactions(servers)) {
@@ -129,7 +129,15 @@ class CallFlowTest {
                     .singleElement()
                     .satisfies(call -> assertThat(call).containsEntry("direction", "INTERNAL")));
             String id = calls(Tokens.manager(caller), null).getFirst().get("id").toString();
-            assertThat(interactions.of(UUID.fromString(id))).isEmpty();
+            await().untilAsserted(() -> assertThat(interactions.of(UUID.fromString(id)))
+                    .singleElement()
+                    .satisfies(message -> {
+                        ContractSchemas.assertValid("interaction-recorded.v1", message.json());
+                        JsonPath interaction = JsonPath.from(message.json());
+                        assertThat(interaction.getString("direction")).isEqualTo("INTERNAL");
+                        assertThat(interaction.getString("clientId")).isNull();
+                        assertThat(interaction.getString("contactPoint")).isNull();
+                    }));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.lejek.local.part;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,10 +105,11 @@ public final class LocalPostgres implements AutoCloseable {
         if (Files.exists(target.resolve("complete"))) {
             return target;
         }
-        String architecture = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
-        try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture)) {
+        // Not by the bundle's own resolver: it refuses a class path that names the same jar twice.
+        String archive = "/postgres-%s-%s.txz".formatted(system(), architecture());
+        try (InputStream packed = LocalPostgres.class.getResourceAsStream(archive)) {
             if (packed == null) {
-                throw new IOException("no PostgreSQL for " + system() + " " + architecture
+                throw new IOException("no PostgreSQL for " + system() + " " + architecture()
                         + " is bundled; set lejek.db.url to a server of your own");
             }
             unpack(packed, target);
@@ -119,7 +119,15 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static String system() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "Darwin" : "Linux";
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+    }
+
+    private static String architecture() {
+        return switch (System.getProperty("os.arch")) {
+            case "amd64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default -> System.getProperty("os.arch");
+        };
     }
 
     private static void unpack(InputStream packed, Path target) throws IOException {

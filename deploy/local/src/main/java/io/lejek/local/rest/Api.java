@@ -82,8 +82,8 @@ public final class Api {
         return send("POST", path, body);
     }
 
-    public JsonNode put(String path, JsonNode body) {
-        return send("PUT", path, body);
+    public JsonNode patch(String path, JsonNode body) {
+        return send("PATCH", path, body);
     }
 
     /**
