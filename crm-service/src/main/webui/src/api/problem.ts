@@ -39,7 +39,8 @@ export class ProblemError extends Error {
 /** The sentence shown to the user: by type, then the server's own detail, then by kind of status. */
 export function problemText(t: TFunction, error: unknown): string {
   if (!(error instanceof ProblemError)) return t('problem.unexpected');
-  const known = t(`problem.${error.slug}`, { defaultValue: '' });
+  const token = /\{[^}]*\}/.exec(error.detail ?? '')?.[0] ?? '';
+  const known = t(`problem.${error.slug}`, { defaultValue: '', token });
   if (known) return known;
   if (error.violations.length > 0) return t('problem.check-fields');
   if (error.detail) return error.detail;

@@ -65,7 +65,7 @@ export type PhoneEvent = Nullable<T['PhoneEvent'], 'number' | 'display' | 'exten
 export type PbxView = Nullable<T['PbxView'], 'version' | 'since' | 'lastEventAt'>;
 
 export type CampaignCounts = M['CampaignCounts'];
-export type CampaignView = Nullable<M['CampaignView'], 'category' | 'stopReason' | 'startedAt' | 'finishedAt' | 'perSecond' | 'etaSeconds'>;
+export type CampaignView = Nullable<M['CampaignView'], 'html' | 'category' | 'stopReason' | 'startedAt' | 'finishedAt' | 'perSecond' | 'etaSeconds'>;
 export type CampaignInput = M['CampaignInput'];
 export type CampaignPreview = M['PreviewView'];
 export type CampaignMessage = M['MessageView'];

@@ -1,7 +1,8 @@
-import { CloseButton } from '@mantine/core';
+import { CloseButton, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ProblemError, problemText } from '../api/problem';
 import { formatPhone } from '../ui/format';
 import { IconPhoneCall, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from '../ui/icons';
 import { useFormat, useNow } from '../ui/useFormat';
@@ -25,6 +26,7 @@ export function CallCard({ call, primary }: { call: PanelCall; primary: boolean 
   const matches = last.clientIds.length > 0 ? last.clientIds : (lookup.data?.map((row) => row.id) ?? []);
   const clientId = chosen ?? (matches.length === 1 ? (matches[0] ?? null) : null);
   const pop = usePop(clientId);
+  const foreign = pop.error instanceof ProblemError && pop.error.status === 404;
   const number = last.number ? (last.display ?? formatPhone(last.number)) : t('phone.hidden-number');
   const name = pop.data?.client.name ?? (matches.length > 1 ? null : last.clientName);
 
@@ -46,16 +48,18 @@ export function CallCard({ call, primary }: { call: PanelCall; primary: boolean 
         <div className={classes.who}>
           <div className={classes.state}><PhaseText call={call} /></div>
           <div className={classes.name} data-testid="phone-caller">
-            {name && clientId ? <Link to={`/clients/${clientId}`} className="lj-link">{name}</Link> : (name ?? number)}
+            {name && clientId && !foreign ? <Link to={`/clients/${clientId}`} className="lj-link">{name}</Link> : (name ?? number)}
           </div>
           {name ? <div className="num">{number}</div> : null}
         </div>
       </div>
       <div className={classes.body}>
-        {clientId ? <CallerFacts pop={pop.data} /> : null}
+        {clientId && !pop.error ? <CallerFacts pop={pop.data} /> : null}
+        {foreign ? <Text size="sm">{t('phone.foreign')}</Text> : null}
+        {pop.error && !foreign ? <Text size="sm">{problemText(t, pop.error)}</Text> : null}
         {!clientId && matches.length > 1 ? <ChooseClient rows={lookup.data} onChoose={setChosen} /> : null}
         {!clientId && matches.length === 0 && unknown && last.number ? <UnknownCaller number={last.number} /> : null}
-        {phase === 'talking' || phase === 'after' ? <CallNote callId={call.id} clientId={clientId} card={card} /> : null}
+        {!foreign && (phase === 'talking' || phase === 'after') ? <CallNote callId={call.id} clientId={clientId} card={card} /> : null}
       </div>
     </div>
   );

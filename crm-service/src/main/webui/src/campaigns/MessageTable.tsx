@@ -69,7 +69,7 @@ export function MessageTable({ campaignId }: { campaignId: string }) {
 
 function Why({ row }: { row: CampaignMessage }) {
   const { t } = useTranslation();
-  const said = [row.enhancedCode ?? row.code, row.reason ? t(`campaigns.reason.${row.reason}`, { defaultValue: row.reason }) : null];
+  const said = [row.state === 'ACCEPTED' ? null : (row.enhancedCode ?? row.code), row.reason ? t(`campaigns.reason.${row.reason}`, { defaultValue: row.reason }) : null];
   const text = said.filter(Boolean).join(' ');
   return text ? <Text size="xs" c="dimmed">{text}</Text> : null;
 }

@@ -49,7 +49,8 @@ export function liveUpdates(queries: QueryClient) {
 
   function campaign(seen: CampaignView): void {
     const known = queries.getQueryData<CampaignView>(['campaign', seen.id]);
-    if (!known || known.version <= seen.version) queries.setQueryData(['campaign', seen.id], seen);
+    // Lists and events leave the letter out: it stays as the page read it.
+    if (known && known.version <= seen.version) queries.setQueryData(['campaign', seen.id], { ...seen, html: seen.html ?? known.html });
     queries.setQueryData<CampaignView[]>(['campaigns'], (list) =>
       list?.map((one) => (one.id === seen.id ? seen : one)),
     );

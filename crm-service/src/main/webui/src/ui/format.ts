@@ -125,7 +125,8 @@ export function toMinor(value: number): number {
   return Math.round(value * 100);
 }
 
+/** Two letters for a picture that is not there; a lead named by its number gets a hash. */
 export function initials(name: string): string {
-  const words = name.replace(/[^\p{L}\p{N} ]/gu, '').split(' ').filter(Boolean);
-  return words.slice(0, 2).map((word) => word[0]?.toUpperCase() ?? '').join('') || '?';
+  const words = name.replace(/[^\p{L} ]/gu, '').split(' ').filter(Boolean);
+  return words.slice(0, 2).map((word) => word[0]?.toUpperCase() ?? '').join('') || '#';
 }
