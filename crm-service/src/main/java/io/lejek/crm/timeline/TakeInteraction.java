@@ -7,6 +7,7 @@ import io.lejek.crm.task.PhoneTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,7 @@ class TakeInteraction {
         news.publish(interaction.id(), client);
     }
 
+    /** It began with the letter and ended with the click: the withdrawal is of the end. */
     private static WithdrawConsent.Withdrawal withdrawal(InteractionRecorded interaction) {
         if (interaction.contactPoint() == null) {
             throw new UnreadableEvent("an unsubscribe names its address");
@@ -68,7 +70,7 @@ class TakeInteraction {
         return new WithdrawConsent.Withdrawal(
                 interaction.contactPoint().toLowerCase(Locale.ROOT),
                 interaction.channel() == Channel.SMS,
-                interaction.beganAt(),
+                Objects.requireNonNullElse(interaction.endedAt(), interaction.beganAt()),
                 interaction.id());
     }
 }

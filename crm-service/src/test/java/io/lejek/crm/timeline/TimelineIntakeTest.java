@@ -209,8 +209,8 @@ class TimelineIntakeTest {
         UUID id = UUID.randomUUID();
 
         // When
-        unsubscribe(id, one, address);
-        unsubscribe(id, one, address);
+        unsubscribe(id, one, address, MORNING);
+        unsubscribe(id, one, address, MORNING);
 
         // Then
         for (String clientId : List.of(one, other)) {
@@ -219,6 +219,28 @@ class TimelineIntakeTest {
                     .body("contactPoints[0].consents.channel", contains("EMAIL"))
                     .body("version", equalTo(1)));
         }
+    }
+
+    @Test
+    void obeysAnUnsubscribeOfALetterOlderThanTheConsent() {
+        // Given
+        String address = Samples.address();
+        JsonPath client = manager.client("Given later", email(address));
+        String path = "/api/clients/" + client.getString("id");
+        manager.post(path + "/contact-points/" + client.getString("contactPoints[0].id") + "/consents", """
+                        {"channel":"EMAIL","purpose":"MARKETING","state":"GIVEN","source":"by-phone"}
+                        """)
+                .statusCode(201);
+
+        // When
+        unsubscribe(
+                UUID.randomUUID(),
+                client.getString("id"),
+                address,
+                Instant.now().plusSeconds(1));
+
+        // Then
+        await().untilAsserted(() -> manager.get(path).body("contactPoints[0].consents.state", contains("WITHDRAWN")));
     }
 
     @Test
@@ -270,12 +292,12 @@ class TimelineIntakeTest {
         Bus.publish(Topics.TELEPHONY_INTERACTIONS, key, InteractionRecorded.TYPE, json);
     }
 
-    private static void unsubscribe(UUID id, String clientId, String address) {
+    private static void unsubscribe(UUID id, String clientId, String address, Instant clicked) {
         String json = """
                 {"id":"%s","version":1,"channel":"EMAIL","direction":"IN","happened":"unsubscribed","clientId":"%s",
-                 "dealId":null,"performerId":null,"campaignId":null,"beganAt":"%s","endedAt":null,
+                 "dealId":null,"performerId":null,"campaignId":null,"beganAt":"%s","endedAt":"%s",
                  "contactPoint":"%s","summary":null}
-                """.formatted(id, clientId, MORNING, address);
+                """.formatted(id, clientId, MORNING, clicked, address);
         ContractSchemas.assertValid("interaction-recorded.v1", json);
         Bus.publish(Topics.MESSAGING_INTERACTIONS, clientId, InteractionRecorded.TYPE, json);
     }

@@ -198,11 +198,8 @@ public final class DemoBase {
             int last = Math.min(stages.size() - 1, (int) Math.abs(random.nextGaussian() * stages.size() * 0.55));
             for (int stage = 1; stage <= last && pass(10, 110); stage++) {
                 if (random.nextInt(100) < 40) {
-                    contact(
-                            clientId,
-                            random.nextBoolean() ? "CALL" : "MEETING",
-                            "OUT",
-                            random.nextBoolean() ? "answered" : "held");
+                    boolean call = random.nextBoolean();
+                    contact(clientId, call ? "CALL" : "MEETING", "OUT", call ? "answered" : "held");
                 }
                 manager.api()
                         .post(
@@ -216,9 +213,9 @@ public final class DemoBase {
 
         private void finish(String path, boolean atTheEnd) {
             int chance = random.nextInt(100);
-            if (atTheEnd && chance < 80 && pass(5, 60)) {
+            if (atTheEnd && chance < 85 && pass(5, 60)) {
                 manager.api().post(path + "/win", dated());
-            } else if (chance < 30 && pass(5, 60)) {
+            } else if (chance < 20 && pass(5, 60)) {
                 JsonNode reason = lossReasons.get(random.nextInt(lossReasons.size()));
                 manager.api()
                         .post(

@@ -1,0 +1,255 @@
+package io.lejek.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.lejek.local.pbx.CallPlan;
+import io.lejek.local.pbx.TrialPbxLine;
+import io.lejek.local.rest.Api;
+import io.lejek.local.settings.Settings;
+import io.lejek.local.stack.LocalStack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One day of a new user, in Chromium, over the whole running stack; each step goes on where the one before ended. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FromCallToFunnelIT {
+    private static final String PASSWORD = "acceptance-password";
+    private static final String CLIENT = "Zakłady Przykładowe";
+    private static final String PHONE = "+48600100200";
+    private static final String MAIL = "biuro@example.com";
+    private static final String EXTENSION = "101";
+
+    @TempDir
+    static Path folder;
+
+    private LocalStack stack;
+    private Chromium chromium;
+    private BrowserContext person;
+    private Page page;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+        stack = LocalStack.start(Settings.ephemeral(folder));
+        person = chromium.person(stack.address().toString(), 1440, ColorScheme.LIGHT);
+        page = person.newPage();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void oneTimeLinkCreatesTheFirstAdministrator() {
+        // Given
+        page.navigate("/setup?token=" + stack.setupToken().orElseThrow());
+
+        // When
+        page.getByLabel("Your name").fill("Anna Kowalska");
+        page.getByLabel("Login").fill("anna");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create and sign in")).click();
+
+        // Then
+        assertThat(page.getByTestId("user-menu").first()).isVisible();
+    }
+
+    @Test
+    @Order(2)
+    void clientIsEnteredWithPhoneAndMail() {
+        // Given
+        giveMeAnExtension();
+        page.navigate("/clients");
+
+        // When
+        page.getByTestId("new-client").first().click();
+        Locator form = page.getByTestId("client-form");
+        form.locator("input[name='name']").fill(CLIENT);
+        form.locator("input[name='phones.0']").fill("600 100 200");
+        form.locator("input[name='emails.0']").fill("Biuro@Example.com");
+        page.getByTestId("client-save").click();
+
+        // Then
+        assertThat(page.locator("main h1")).containsText(CLIENT);
+        keep("client");
+    }
+
+    @Test
+    @Order(3)
+    void ringPopsTheCardAndTheCallLandsOnTheTimeline() {
+        // Given
+        assertThat(page.locator("main h1")).containsText(CLIENT);
+
+        // When
+        try (TrialPbxLine line = stack.trialPbx(heard -> {})) {
+            line.play(new CallPlan(
+                    CallPlan.Direction.IN,
+                    PHONE,
+                    EXTENSION,
+                    CallPlan.Outcome.ANSWERED,
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(3)));
+
+            // Then
+            assertThat(page.getByTestId("phone-card")).isVisible();
+            assertThat(page.getByTestId("phone-caller")).containsText(CLIENT);
+            keep("ringing");
+            assertThat(page.locator("[data-testid='timeline-entry'][data-kind='CALL']")).hasCount(1);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void dealIsDraggedToTheNextStage() {
+        // Given
+        page.navigate("/deals");
+        page.getByTestId("new-deal").first().click();
+        Locator form = page.getByTestId("deal-form");
+        form.getByLabel("Client").fill("Przykładowe");
+        page.getByRole(AriaRole.OPTION).first().click();
+        form.locator("input[name='title']").fill("New warehouse line");
+        form.locator("input[name='amount']").fill("12000");
+        page.getByTestId("deal-save").click();
+        Locator card = page.locator("[data-testid^='deal-card-']");
+        assertThat(page.getByTestId("column-assessment").locator("[data-testid^='deal-card-']")).hasCount(1);
+
+        // When
+        card.dragTo(page.getByTestId("column-preparation"));
+
+        // Then
+        assertThat(page.getByTestId("column-preparation").locator("[data-testid^='deal-card-']")).hasCount(1);
+        keep("board");
+    }
+
+    @Test
+    @Order(5)
+    void funnelPageFollowsAMoveWithoutReload() {
+        // Given
+        page.navigate("/funnel");
+        assertThat(page.getByTestId("funnel-deals-preparation")).hasText("1");
+        page.evaluate("window.notReloaded = true");
+        Api api = Api.signIn(stack.address(), "anna", PASSWORD);
+        JsonNode deal = api.get("/api/deals?status=OPEN").path("items").get(0);
+        JsonNode stages = api.get("/api/processes").get(0).path("stages");
+
+        // When
+        api.post(
+                "/api/deals/" + deal.path("id").asText() + "/move",
+                Api.object().put("toStageId", stages.get(2).path("id").asText()));
+
+        // Then
+        assertThat(page.getByTestId("funnel-deals-presentation")).hasText("1");
+        assertThat(page.getByTestId("funnel-deals-preparation")).hasText("0");
+        assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+        keep("funnel");
+    }
+
+    @Test
+    @Order(6)
+    void campaignReachesTheMailbox() {
+        // Given
+        consent();
+        page.navigate("/campaigns/new");
+        page.getByLabel("Campaign name").fill("Spring");
+        page.locator("input[name='subject']").fill("News for {client.name|you}");
+        page.getByTestId("campaign-form").locator("textarea").fill("Dear {client.name|customer},\n\nspring is here.");
+        page.getByTestId("campaign-save").click();
+
+        // When
+        keep("campaign-draft");
+        page.getByTestId("campaign-start").click();
+        page.getByTestId("campaign-confirm").click();
+
+        // Then
+        assertThat(page.locator("[data-testid='campaign-state'][data-state='FINISHED']").first()).isVisible();
+        keep("campaign");
+        await().untilAsserted(() -> assertThat(new Mailbox(stack.mailbox()).letters())
+                .extracting(Mailbox.Letter::to, Mailbox.Letter::subject)
+                .containsExactly(tuple(MAIL, "News for " + CLIENT)));
+    }
+
+    @Test
+    @Order(7)
+    void everyPageIsAccessibleAndFitsInLightAndDarkWideAndNarrow() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1440, 390)) {
+                try (BrowserContext looking = chromium.person(stack.address().toString(), width, scheme)) {
+                    looking.addCookies(person.cookies());
+                    Page view = looking.newPage();
+                    for (String path : List.of("/clients", "/deals", "/tasks", "/campaigns", "/funnel", "/settings")) {
+                        assertAccessible(view, path, width, scheme);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertAccessible(Page view, String path, int width, ColorScheme scheme) {
+        view.navigate(path);
+        assertThat(view.locator("main h1").first()).isVisible();
+        Chromium.keep(view, "all" + path.replace('/', '-') + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        assertThat((Integer) view.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + path)
+                .isLessThanOrEqualTo(width);
+        assertThat(new AxeBuilder(view).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
+                .as("axe on %s at %d px, %s", path, width, scheme)
+                .isEmpty();
+    }
+
+    private void giveMeAnExtension() {
+        Api api = Api.signIn(stack.address(), "anna", PASSWORD);
+        String me = api.get("/api/session").path("userId").asText();
+        api.patch("/api/users/" + me, Api.object().put("extension", EXTENSION));
+    }
+
+    private void consent() {
+        Api api = Api.signIn(stack.address(), "anna", PASSWORD);
+        String id = api.get("/api/clients?q=" + MAIL).path("items").get(0).path("id").asText();
+        JsonNode client = api.get("/api/clients/" + id);
+        for (JsonNode point : client.path("contactPoints")) {
+            if (point.path("kind").asText().equals("EMAIL")) {
+                api.post(
+                        "/api/clients/" + id + "/contact-points/" + point.path("id").asText() + "/consents",
+                        Api.object()
+                                .put("channel", "EMAIL")
+                                .put("purpose", "MARKETING")
+                                .put("state", "GIVEN")
+                                .put("source", "by-phone"));
+            }
+        }
+    }
+
+    private void keep(String name) {
+        Chromium.keep(page, name);
+    }
+}
