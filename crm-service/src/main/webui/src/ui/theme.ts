@@ -71,7 +71,7 @@ export const theme = createTheme({
     Card: Card.extend({ defaultProps: { radius: 'lg' } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.42, blur: 2 } }, styles: { title: { fontWeight: 650, fontSize: '1.0625rem' } } }),
     Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.32 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: false } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { withItemsBorders: false }, classNames: { root: 'lj-segments', label: 'lj-segment' } }),
