@@ -41,7 +41,8 @@ final class Chromium implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         if (executable == null) {
-            String left = "LEFT OUT: there is no Chromium (Debian: apt-get install chromium); the pages were not tested.";
+            String left =
+                    "LEFT OUT: there is no Chromium (Debian: apt-get install chromium); the pages were not tested.";
             System.err.println(left);
             if ("true".equals(System.getenv("CI"))) {
                 throw new AssertionError(left);

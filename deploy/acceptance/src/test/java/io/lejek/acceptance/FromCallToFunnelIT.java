@@ -76,7 +76,8 @@ class FromCallToFunnelIT {
         page.getByLabel("Your name").fill("Anna Kowalska");
         page.getByLabel("Login").fill("anna");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create and sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create and sign in"))
+                .click();
 
         // Then
         assertThat(page.getByTestId("user-menu").first()).isVisible();
@@ -122,7 +123,8 @@ class FromCallToFunnelIT {
             assertThat(page.getByTestId("phone-card")).isVisible();
             assertThat(page.getByTestId("phone-caller")).containsText(CLIENT);
             keep("ringing");
-            assertThat(page.locator("[data-testid='timeline-entry'][data-kind='CALL']")).hasCount(1);
+            assertThat(page.locator("[data-testid='timeline-entry'][data-kind='CALL']"))
+                    .hasCount(1);
         }
     }
 
@@ -139,13 +141,15 @@ class FromCallToFunnelIT {
         form.locator("input[name='amount']").fill("12000");
         page.getByTestId("deal-save").click();
         Locator card = page.locator("[data-testid^='deal-card-']");
-        assertThat(page.getByTestId("column-assessment").locator("[data-testid^='deal-card-']")).hasCount(1);
+        assertThat(page.getByTestId("column-assessment").locator("[data-testid^='deal-card-']"))
+                .hasCount(1);
 
         // When
         card.dragTo(page.getByTestId("column-preparation"));
 
         // Then
-        assertThat(page.getByTestId("column-preparation").locator("[data-testid^='deal-card-']")).hasCount(1);
+        assertThat(page.getByTestId("column-preparation").locator("[data-testid^='deal-card-']"))
+                .hasCount(1);
         keep("board");
     }
 
@@ -189,7 +193,9 @@ class FromCallToFunnelIT {
         page.getByTestId("campaign-confirm").click();
 
         // Then
-        assertThat(page.locator("[data-testid='campaign-state'][data-state='FINISHED']").first()).isVisible();
+        assertThat(page.locator("[data-testid='campaign-state'][data-state='FINISHED']")
+                        .first())
+                .isVisible();
         keep("campaign");
         await().untilAsserted(() -> assertThat(new Mailbox(stack.mailbox()).letters())
                 .extracting(Mailbox.Letter::to, Mailbox.Letter::subject)
@@ -215,13 +221,18 @@ class FromCallToFunnelIT {
     private static void assertAccessible(Page view, String path, int width, ColorScheme scheme) {
         view.navigate(path);
         assertThat(view.locator("main h1").first()).isVisible();
-        Chromium.keep(view, "all" + path.replace('/', '-') + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        Chromium.keep(
+                view,
+                "all" + path.replace('/', '-') + "-" + width + "-"
+                        + scheme.name().toLowerCase(Locale.ROOT));
         assertThat((Integer) view.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + path)
                 .isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(view).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
+        assertThat(new AxeBuilder(view)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().getFirst().getHtml()))
                 .as("axe on %s at %d px, %s", path, width, scheme)
                 .isEmpty();
     }
@@ -234,12 +245,17 @@ class FromCallToFunnelIT {
 
     private void consent() {
         Api api = Api.signIn(stack.address(), "anna", PASSWORD);
-        String id = api.get("/api/clients?q=" + MAIL).path("items").get(0).path("id").asText();
+        String id = api.get("/api/clients?q=" + MAIL)
+                .path("items")
+                .get(0)
+                .path("id")
+                .asText();
         JsonNode client = api.get("/api/clients/" + id);
         for (JsonNode point : client.path("contactPoints")) {
             if (point.path("kind").asText().equals("EMAIL")) {
                 api.post(
-                        "/api/clients/" + id + "/contact-points/" + point.path("id").asText() + "/consents",
+                        "/api/clients/" + id + "/contact-points/"
+                                + point.path("id").asText() + "/consents",
                         Api.object()
                                 .put("channel", "EMAIL")
                                 .put("purpose", "MARKETING")

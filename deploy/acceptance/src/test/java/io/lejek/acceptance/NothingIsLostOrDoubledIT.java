@@ -36,13 +36,15 @@ class NothingIsLostOrDoubledIT {
     void everyCountAgreesWithItsSourceAfterEachPartWasKilled() throws InterruptedException {
         try (LocalStack stack = LocalStack.start(Settings.ephemeral(folder))) {
             // Given
-            Api admin = Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
+            Api admin =
+                    Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
             DemoBase base = new DemoBase(stack.address(), admin, PASSWORD, Clock.systemUTC(), 1);
             base.load();
 
             // When
             try (TrialPbxLine line = stack.trialPbx(heard -> {});
-                    DemoTraffic traffic = DemoTraffic.start(base, plan -> play(line, plan), Duration.ofMillis(250), 2)) {
+                    DemoTraffic traffic =
+                            DemoTraffic.start(base, plan -> play(line, plan), Duration.ofMillis(250), 2)) {
                 for (String victim : VICTIMS) {
                     awaitMoreOf(traffic);
                     stack.kill(victim);
@@ -90,8 +92,9 @@ class NothingIsLostOrDoubledIT {
                     .as("outbox of " + schema)
                     .isZero();
         }
-        assertThat(databases.count(
-                        "select count(*) from messaging.message where state in ('READY', 'CLAIMED', 'INFLIGHT', 'DEFERRED')"))
+        assertThat(
+                        databases.count(
+                                "select count(*) from messaging.message where state in ('READY', 'CLAIMED', 'INFLIGHT', 'DEFERRED')"))
                 .as("open letters")
                 .isZero();
         assertThat(databases.count("select coalesce(sum(sequence), 0) from funnel.deal"))
@@ -132,10 +135,9 @@ class NothingIsLostOrDoubledIT {
 
     private static void assertDealEventsAgree(Databases databases) {
         long written = databases.count("select sum(sequence) from crm.deal");
-        long told = databases.count("select count(*) from crm.deal_history");
         long folded = databases.count("select sum(sequence) from funnel.deal");
         long waiting = databases.count("select count(*) from funnel.pending_event");
-        System.out.printf("deal events: %d written, %d in histories, %d folded, %d waiting%n", written, told, folded, waiting);
+        System.out.printf("deal events: %d written, %d folded, %d waiting%n", written, folded, waiting);
         assertThat(folded).isEqualTo(written);
         assertThat(waiting).isZero();
         for (String schema : List.of("crm", "telephony", "messaging", "funnel")) {
@@ -149,19 +151,21 @@ class NothingIsLostOrDoubledIT {
         TreeMap<String, String> shown = new TreeMap<>();
         for (JsonNode stage : funnel.path("stages")) {
             if (stage.path("deals").asLong() > 0) {
-                shown.put(stage.path("stageId").asText(), figures(stage.path("deals").asLong(), stage.path("potentialMinor").asLong()));
+                shown.put(
+                        stage.path("stageId").asText(),
+                        figures(
+                                stage.path("deals").asLong(),
+                                stage.path("potentialMinor").asLong()));
             }
         }
         TreeMap<String, String> stored = new TreeMap<>();
-        databases.texts(
-                        """
+        databases.texts("""
                         select stage_id || ' ' || count(*) || ' ' || sum(amount_minor)
                         from crm.deal where outcome = 'OPEN' group by stage_id
-                        """)
-                .forEach(row -> {
-                    String[] cells = row.split(" ");
-                    stored.put(cells[0], figures(Long.parseLong(cells[1]), Long.parseLong(cells[2])));
-                });
+                        """).forEach(row -> {
+            String[] cells = row.split(" ");
+            stored.put(cells[0], figures(Long.parseLong(cells[1]), Long.parseLong(cells[2])));
+        });
         System.out.printf("funnel: %s%n", shown.values());
         assertThat(shown).isEqualTo(stored);
     }
