@@ -6,9 +6,7 @@ import io.lejek.local.pbx.CallPlan;
 import io.lejek.local.pbx.TrialPbxLine;
 import io.lejek.local.rest.Api;
 import io.lejek.local.rest.LiveStream;
-import io.lejek.local.settings.Key;
 import io.lejek.local.stack.LocalStack;
-import io.lejek.local.stack.StackCredentials;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,15 +117,11 @@ final class SpineWorld {
                         pops.add(new Pop(data.path("number").asText(), Instant.now()));
                     }
                 });
-                TrialPbxLine line = TrialPbxLine.open(
-                        stack.settings().number(Key.TRIAL_PBX_PORT),
-                        "lejek",
-                        StackCredentials.trialPbxSecret(stack.settings()),
-                        heard -> {
-                            if (heard.event().equals("DialBegin")) {
-                                rung.putIfAbsent(heard.callerNumber(), Instant.now());
-                            }
-                        })) {
+                TrialPbxLine line = stack.trialPbx(heard -> {
+                    if (heard.event().equals("DialBegin")) {
+                        rung.putIfAbsent(heard.callerNumber(), Instant.now());
+                    }
+                })) {
             for (int i = 0; i < count; i++) {
                 String number = "+48601%06d".formatted(i);
                 line.play(new CallPlan(

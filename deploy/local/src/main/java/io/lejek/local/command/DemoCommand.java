@@ -1,5 +1,6 @@
 package io.lejek.local.command;
 
+import io.lejek.local.demo.DemoPart;
 import io.lejek.local.settings.Settings;
 import io.lejek.local.stack.Progress;
 import io.lejek.local.stack.StackFailure;
@@ -46,6 +47,9 @@ final class DemoCommand implements Callable<Integer> {
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith(DemoPart.FAILURE)) {
+                        throw new StackFailure(line);
+                    }
                     progress.say(line);
                 }
             }

@@ -3,6 +3,7 @@ package io.lejek.local.command;
 import io.lejek.local.settings.Settings;
 import io.lejek.local.stack.LocalStack;
 import io.lejek.local.stack.Service;
+import io.lejek.local.stack.StackFailure;
 import io.lejek.local.stack.StackPaths;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,11 +76,20 @@ final class StartCommand implements Callable<Integer> {
         }
         welcome(settings, stack, begun);
         if (demo) {
-            DemoCommand.load(settings, StartCommand::say);
+            loadDemo(settings);
         }
         say(Background.UP);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Lejek itself runs: a base that was set up without the demo is no reason to stop it. */
+    private static void loadDemo(Settings settings) {
+        try {
+            DemoCommand.load(settings, StartCommand::say);
+        } catch (StackFailure failure) {
+            say(String.valueOf(failure.getMessage()));
+        }
     }
 
     private static void welcome(Settings settings, LocalStack stack, long begun) {

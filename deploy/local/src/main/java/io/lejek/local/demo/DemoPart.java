@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * traffic; it answers with lines for people as things get done.
  */
 public final class DemoPart implements TrialPart {
+    /** How the line begins that says why there is no demo. */
+    public static final String FAILURE = "The demo cannot run: ";
+
     private static final Duration PACE = Duration.ofSeconds(3);
     private static final long SEED = 20260105;
 
@@ -80,7 +83,7 @@ public final class DemoPart implements TrialPart {
             progress.say(
                     "  as demo (administrator), helena (head), anna (manager, phone 101), gosia (agent) or marta (marketer).");
         } catch (Api.Refused | IllegalStateException e) {
-            progress.say("The demo cannot run: " + e.getMessage());
+            progress.say(FAILURE + e.getMessage());
         }
     }
 

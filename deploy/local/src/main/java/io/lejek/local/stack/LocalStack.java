@@ -202,18 +202,6 @@ public final class LocalStack implements AutoCloseable {
         return TrialPbxLine.open(settings.number(Key.TRIAL_PBX_PORT), "lejek", Secrets.trialPbxSecret(paths), listener);
     }
 
-    /**
-     * The resident memory of every process of the stack, without the one that holds this object; shared pages are counted
-     * once. 0 where the system does not tell.
-     */
-    public long residentMebibytes() {
-        return List.copyOf(supervisors).stream()
-                        .flatMap(one -> one.pid().flatMap(ProcessHandle::of).stream())
-                        .mapToLong(process -> Memory.kilobytes(process).orElse(0))
-                        .sum()
-                / 1024;
-    }
-
     /** The process id of a part; empty while it is being started again. */
     public Optional<Long> pid(String part) {
         return supervisor(part).pid();
