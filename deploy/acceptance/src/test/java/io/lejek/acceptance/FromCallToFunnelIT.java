@@ -39,6 +39,8 @@ class FromCallToFunnelIT {
     private static final String PHONE = "+48600100200";
     private static final String MAIL = "biuro@example.com";
     private static final String EXTENSION = "101";
+    private static final List<String> PAGES =
+            List.of("/clients", "/deals", "/tasks", "/campaigns", "/funnel", "/settings", "/campaigns/new");
 
     @TempDir
     static Path folder;
@@ -71,6 +73,8 @@ class FromCallToFunnelIT {
     void oneTimeLinkCreatesTheFirstAdministrator() {
         // Given
         page.navigate("/setup?token=" + stack.setupToken().orElseThrow());
+        assertThat(page.getByTestId("setup-form")).isVisible();
+        keep("setup");
 
         // When
         page.getByLabel("Your name").fill("Anna Kowalska");
@@ -210,7 +214,7 @@ class FromCallToFunnelIT {
                 try (BrowserContext looking = chromium.person(stack.address().toString(), width, scheme)) {
                     looking.addCookies(person.cookies());
                     Page view = looking.newPage();
-                    for (String path : List.of("/clients", "/deals", "/tasks", "/campaigns", "/funnel", "/settings")) {
+                    for (String path : PAGES) {
                         assertAccessible(view, path, width, scheme);
                     }
                 }
@@ -221,6 +225,7 @@ class FromCallToFunnelIT {
     private static void assertAccessible(Page view, String path, int width, ColorScheme scheme) {
         view.navigate(path);
         assertThat(view.locator("main h1").first()).isVisible();
+        assertThat(view.locator(".mantine-Skeleton-root")).hasCount(0);
         Chromium.keep(
                 view,
                 "all" + path.replace('/', '-') + "-" + width + "-"
