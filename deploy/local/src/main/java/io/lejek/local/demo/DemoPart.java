@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public final class DemoPart implements TrialPart {
     private static final Duration PACE = Duration.ofSeconds(3);
     private static final long SEED = 20260105;
 
-    private final AtomicReference<@Nullable DemoTraffic> traffic = new AtomicReference<>();
+    private @Nullable DemoTraffic traffic;
 
     @Override
     public String name() {
@@ -75,8 +74,8 @@ public final class DemoPart implements TrialPart {
                         + " clients, their deals, eight weeks of history.");
                 base.load();
             }
-            if (traffic.get() == null) {
-                traffic.set(DemoTraffic.start(base, pbx(settings), PACE, System.nanoTime()));
+            if (traffic == null) {
+                traffic = DemoTraffic.start(base, pbx(settings), PACE, System.nanoTime());
             }
             progress.say("The demo runs: calls, moves and letters keep happening. Sign in with the password "
                     + account.password());
