@@ -34,10 +34,12 @@ export type ClientRow = Nullable<C['ClientRow'], 'phone' | 'email' | 'city' | 'o
 export type ConsentView = Nullable<C['ConsentView'], 'source'>;
 export type ConsentInput = C['ConsentInput'];
 export type ContactPointView = Refined<Nullable<C['ContactPointView'], 'raw' | 'display' | 'label'>, { consents: ConsentView[] }>;
+export type PersonView = Refined<Nullable<C['ContactPersonView'], 'position'>, { contactPoints: ContactPointView[] }>;
 export type ClientView = Refined<
-  Nullable<C['ClientView'], 'region' | 'city' | 'size' | 'taxNumber' | 'source' | 'ownerId' | 'ownerName' | 'note'>,
-  { contactPoints: ContactPointView[] }
+  Nullable<C['ClientView'], 'address' | 'postalCode' | 'region' | 'city' | 'size' | 'taxNumber' | 'source' | 'ownerId' | 'ownerName' | 'note'>,
+  { contactPoints: ContactPointView[]; persons: PersonView[] }
 >;
+export type JobView = Nullable<C['JobView'], 'total' | 'result' | 'problem' | 'file' | 'startedAt' | 'finishedAt'>;
 export type ClientInput = C['ClientInput'];
 export type CategoryCount = C['CategoryView'];
 export type TimelineEntry = Nullable<

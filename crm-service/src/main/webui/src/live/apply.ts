@@ -3,7 +3,7 @@ import type { CampaignView } from '../api/types';
 import { conflate } from './conflate';
 
 interface CrmEvent {
-  what: 'client' | 'deal' | 'task' | 'timeline';
+  what: 'client' | 'clients' | 'deal' | 'task' | 'timeline' | 'job';
   id: string;
   clientId?: string | null;
 }
@@ -30,6 +30,13 @@ export function liveUpdates(queries: QueryClient) {
       case 'client':
         refresh('clients');
         refresh('lookup');
+        break;
+      case 'clients':
+        for (const one of ['clients', 'client', 'timeline', 'lookup', 'categories', 'segments', 'duplicates']) refresh(one);
+        break;
+      case 'job':
+        refresh('jobs');
+        refresh('job', event.id);
         break;
       case 'deal':
         refresh('deals');

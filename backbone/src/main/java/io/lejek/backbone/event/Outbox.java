@@ -7,7 +7,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +38,38 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void append(Event event) {
+        append(List.of(event));
+    }
+
+    /**
+     * Stores many events, in their order.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void append(List<Event> events) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event is appended in the transaction of its cause, or not at all");
         }
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into outbox (lane, topic, key, event_id, type, subject, time, sequence, data)
-                        values (:lane, :topic, :key, :id, :type, :subject, :time, :sequence, :data)
-                        """)
-                .bind("lane", Lane.of(event.key()))
-                .bind("topic", event.topic())
-                .bind("key", event.key())
-                .bind("id", event.id())
-                .bind("type", event.type())
-                .bind("subject", event.subject())
-                .bind("time", event.time().atOffset(ZoneOffset.UTC))
-                .bind("sequence", event.sequence())
-                .bind("data", encode(event.data()))
-                .execute());
+        if (events.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    insert into outbox (lane, topic, key, event_id, type, subject, time, sequence, data)
+                    values (:lane, :topic, :key, :id, :type, :subject, :time, :sequence, :data)
+                    """);
+            events.forEach(event -> batch.bind("lane", Lane.of(event.key()))
+                    .bind("topic", event.topic())
+                    .bind("key", event.key())
+                    .bind("id", event.id())
+                    .bind("type", event.type())
+                    .bind("subject", event.subject())
+                    .bind("time", event.time().atOffset(ZoneOffset.UTC))
+                    .bind("sequence", event.sequence())
+                    .bind("data", encode(event.data()))
+                    .add());
+            batch.execute();
+        });
         wakeRelayAfterCommit();
     }
 

@@ -4,50 +4,61 @@ import io.lejek.backbone.event.Event;
 import io.lejek.backbone.event.Outbox;
 import io.lejek.backbone.event.Topics;
 import io.lejek.backbone.id.Ids;
-import io.lejek.crm.account.UserView;
-import io.lejek.crm.account.Users;
 import io.lejek.crm.live.LiveEvent;
 import io.lejek.crm.live.LiveEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
-/** Tells the other services and the open pages of a client, in the transaction of its change. */
+/** Tells the other services and the open pages of clients, in the transaction of their change. */
 @ApplicationScoped
-class AnnounceClient {
+public class AnnounceClient {
+    /** More changes at once are told to the pages as one: read your lists again. */
+    private static final int FEW = 20;
+
     private final ClientRepository clients;
-    private final ConsentLedger consents;
-    private final Users users;
+    private final ClientStates states;
     private final Outbox outbox;
     private final LiveEvents live;
     private final Clock clock;
 
-    AnnounceClient(
-            ClientRepository clients,
-            ConsentLedger consents,
-            Users users,
-            Outbox outbox,
-            LiveEvents live,
-            Clock clock) {
+    AnnounceClient(ClientRepository clients, ClientStates states, Outbox outbox, LiveEvents live, Clock clock) {
         this.clients = clients;
-        this.consents = consents;
-        this.users = users;
+        this.states = states;
         this.outbox = outbox;
         this.live = live;
         this.clock = clock;
     }
 
     void changed(Client client) {
+        changed(List.of(client.id()));
+    }
+
+    /** The clients as they stand now in this transaction, which has raised the version of each. */
+    public void changed(Collection<UUID> clientIds) {
         clients.flush();
-        Optional<UserView> owner = Optional.ofNullable(client.ownerId()).flatMap(users::find);
-        String id = client.id().toString();
-        ClientChanged data = ClientChanged.of(
-                client,
-                consents.current(client.id()),
-                owner.map(UserView::teamId).orElse(null),
-                owner.map(UserView::name).orElse(null));
-        outbox.append(new Event(
-                Ids.next(), Topics.CLIENTS, id, ClientChanged.TYPE, id, clock.instant(), client.version(), data));
-        live.publish(new LiveEvent(LiveEvent.What.CLIENT, client.id(), client.id(), data.ownerId(), data.teamId()));
+        List<ClientChanged> changes = states.of(clientIds);
+        outbox.append(changes.stream().map(this::event).toList());
+        if (changes.size() <= FEW) {
+            changes.forEach(change -> live.publish(
+                    new LiveEvent(LiveEvent.What.CLIENT, change.id(), change.id(), change.ownerId(), change.teamId())));
+        } else {
+            live.publish(new LiveEvent(LiveEvent.What.CLIENTS, Ids.next(), null, null, null));
+        }
+    }
+
+    /** The client is no more: a tombstone erases it everywhere. */
+    public void gone(UUID clientId) {
+        String id = clientId.toString();
+        outbox.append(new Event(Ids.next(), Topics.CLIENTS, id, ClientChanged.TYPE, id, clock.instant(), null, null));
+        live.publish(new LiveEvent(LiveEvent.What.CLIENTS, clientId, null, null, null));
+    }
+
+    private Event event(ClientChanged change) {
+        String id = change.id().toString();
+        return new Event(
+                Ids.next(), Topics.CLIENTS, id, ClientChanged.TYPE, id, clock.instant(), change.version(), change);
     }
 }

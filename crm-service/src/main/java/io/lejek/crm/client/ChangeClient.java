@@ -26,7 +26,7 @@ class ChangeClient {
     Client change(UUID clientId, ClientInput input, @Nullable Long expectedVersion) {
         Client client = access.forChange(clientId);
         Versions.check(expectedVersion, client.version());
-        client.change(form.read(input, client.ownerId()), clock.instant());
+        client.change(form.change(input, client), clock.instant());
         announce.changed(client);
         return client;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,9 +20,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A company or person that we sell to. */
@@ -45,11 +50,11 @@ class Client {
     @OneToMany(mappedBy = "client", cascade = CascadeType.ALL)
     private List<ContactPoint> contactPoints = new ArrayList<>();
 
-    @Column
-    private @Nullable String region;
+    @OneToMany(mappedBy = "client", cascade = CascadeType.ALL)
+    private List<ContactPerson> persons = new ArrayList<>();
 
-    @Column
-    private @Nullable String city;
+    @Embedded
+    private @Nullable Place location;
 
     @Column
     private @Nullable Integer size;
@@ -64,6 +69,14 @@ class Client {
     @CollectionTable(name = "client_category", joinColumns = @JoinColumn(name = "client_id"))
     @Column(name = "name")
     private Set<String> categories = new HashSet<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column
+    private Map<String, Object> properties = Map.of();
+
+    @ColumnTransformer(write = "' ' || plain(?)")
+    @Column
+    private String searchText;
 
     @Column
     private @Nullable UUID ownerId;
@@ -103,35 +116,75 @@ class Client {
     private void take(ClientFacts facts) {
         kind = facts.kind();
         name = facts.name();
-        region = facts.region();
-        city = facts.city();
+        location = facts.place();
         size = facts.size();
         taxNumber = facts.taxNumber();
         source = facts.source();
         ownerId = facts.ownerId();
         note = facts.note();
+        properties = Map.copyOf(facts.properties());
         categories.retainAll(facts.categories());
         categories.addAll(facts.categories());
-        take(facts.addresses());
+        takePersons(facts);
+        searchText = SearchText.of(
+                name,
+                taxNumber,
+                persons().stream().map(ContactPerson::name).toList(),
+                contactPoints().stream().map(ContactPoint::value).toList());
     }
 
-    private void take(List<ContactAddress> addresses) {
-        contactPoints.stream()
-                .filter(point -> addresses.stream().noneMatch(point::is))
-                .forEach(ContactPoint::remove);
-        for (int place = 0; place < addresses.size(); place++) {
-            ContactAddress address = addresses.get(place);
-            Optional<ContactPoint> known =
-                    contactPoints.stream().filter(point -> point.is(address)).findFirst();
-            if (known.isPresent()) {
-                known.get().take(address, place);
-            } else {
-                contactPoints.add(new ContactPoint(this, address, place));
-            }
+    private void takePersons(ClientFacts facts) {
+        List<ContactPoint> kept = new ArrayList<>();
+        facts.addresses().forEach(address -> reach(address, null, kept));
+        List<ContactPerson> known = List.copyOf(persons);
+        Set<ContactPerson> staying = new HashSet<>();
+        for (PersonFacts wanted : facts.persons()) {
+            ContactPerson person = known.stream()
+                    .filter(one -> one.id().equals(wanted.id()))
+                    .findFirst()
+                    .orElseGet(this::addPerson);
+            person.take(wanted, staying.size());
+            staying.add(person);
+            wanted.addresses().forEach(address -> reach(address, person, kept));
         }
+        known.stream().filter(person -> !staying.contains(person)).forEach(ContactPerson::remove);
+        contactPoints.stream().filter(point -> !kept.contains(point)).forEach(ContactPoint::remove);
     }
 
-    /** How the client is reached, in the order of entry. */
+    private ContactPerson addPerson() {
+        ContactPerson person = new ContactPerson(this);
+        persons.add(person);
+        return person;
+    }
+
+    /** An address stands once at a client: where it comes first. */
+    private void reach(ContactAddress address, @Nullable ContactPerson person, List<ContactPoint> kept) {
+        if (kept.stream().anyMatch(point -> point.is(address))) {
+            return;
+        }
+        ContactPoint point = contactPoints.stream()
+                .filter(one -> one.is(address))
+                .findFirst()
+                .orElseGet(() -> add(address));
+        point.take(address, person, kept.size());
+        kept.add(point);
+    }
+
+    private ContactPoint add(ContactAddress address) {
+        ContactPoint point = new ContactPoint(this, address);
+        contactPoints.add(point);
+        return point;
+    }
+
+    /** Whom to talk to, in the order of entry. */
+    List<ContactPerson> persons() {
+        return persons.stream()
+                .filter(person -> !person.removed())
+                .sorted(Comparator.comparingInt(ContactPerson::place))
+                .toList();
+    }
+
+    /** How the client and its contact persons are reached, in the order of entry. */
     List<ContactPoint> contactPoints() {
         return contactPoints.stream()
                 .filter(point -> !point.removed())
@@ -169,14 +222,12 @@ class Client {
         return name;
     }
 
-    @Nullable
-    String region() {
-        return region;
+    Place location() {
+        return location == null ? Place.UNKNOWN : location;
     }
 
-    @Nullable
-    String city() {
-        return city;
+    Map<String, Object> properties() {
+        return properties;
     }
 
     @Nullable

@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code lejek.client.changed.v1}: the full state of a client. */
+/**
+ * The data of {@code lejek.client.changed.v1}: the full state of a client.
+ *
+ * @param contactPoints of the client and of its contact persons
+ * @param properties values by the id of their definition
+ */
 record ClientChanged(
         UUID id,
         long version,
@@ -18,6 +23,7 @@ record ClientChanged(
         @Nullable Integer size,
         @Nullable String source,
         List<String> categories,
+        Map<String, Object> properties,
         @Nullable UUID ownerId,
         @Nullable UUID teamId,
         @Nullable String ownerName,
@@ -25,39 +31,13 @@ record ClientChanged(
         @Nullable String timeZone) {
     static final String TYPE = "lejek.client.changed.v1";
 
-    record ContactPointFact(UUID id, ContactKind kind, String value, List<ConsentFact> consents) {}
+    /** @param person the contact person whom it reaches; null when it is the client's own */
+    record ContactPointFact(
+            UUID id,
+            ContactKind kind,
+            String value,
+            @Nullable String person,
+            List<ConsentFact> consents) {}
 
     record ConsentFact(Consent.Channel channel, Consent.Purpose purpose, Consent.State state, Instant at) {}
-
-    static ClientChanged of(
-            Client client, Map<UUID, List<Consent>> consents, @Nullable UUID teamId, @Nullable String ownerName) {
-        return new ClientChanged(
-                client.id(),
-                client.version(),
-                client.kind(),
-                client.name(),
-                client.contactPoints().stream()
-                        .map(point -> fact(point, consents.getOrDefault(point.id(), List.of())))
-                        .toList(),
-                client.region(),
-                client.city(),
-                client.size(),
-                client.source(),
-                client.categories(),
-                client.ownerId(),
-                teamId,
-                ownerName,
-                null,
-                null);
-    }
-
-    private static ContactPointFact fact(ContactPoint point, List<Consent> consents) {
-        return new ContactPointFact(
-                point.id(),
-                point.kind(),
-                point.value(),
-                consents.stream()
-                        .map(c -> new ConsentFact(c.channel(), c.purpose(), c.state(), c.at()))
-                        .toList());
-    }
 }

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a client.
  *
  * @param version grows with every change; also the ETag
+ * @param contactPoints of the client itself; those of a contact person stand there
  * @param size number of employees
+ * @param properties values by the id of their definition
  */
 record ClientView(
         UUID id,
@@ -18,16 +22,24 @@ record ClientView(
         ClientKind kind,
         String name,
         List<ContactPointView> contactPoints,
-        @Nullable String region,
+        List<PersonView> persons,
+        @Nullable String address,
+        @Nullable String postalCode,
         @Nullable String city,
+        @Nullable String region,
         @Nullable Integer size,
         @Nullable String taxNumber,
         @Nullable String source,
         List<String> categories,
+        Map<String, Object> properties,
         @Nullable UUID ownerId,
         @Nullable String ownerName,
         @Nullable String note,
         Instant createdAt) {
+
+    /** Somebody to talk to, with the contact points that reach them. */
+    @Schema(name = "ContactPersonView")
+    record PersonView(UUID id, String name, @Nullable String position, List<ContactPointView> contactPoints) {}
 
     /**
      * How a client is reached.
@@ -56,20 +68,29 @@ record ClientView(
     }
 
     static ClientView of(Client client, @Nullable String ownerName, Map<UUID, List<Consent>> consents, Phones phones) {
+        Function<@Nullable ContactPerson, List<ContactPointView>> points = person -> client.contactPoints().stream()
+                .filter(point -> point.person() == person)
+                .map(point -> view(point, consents.getOrDefault(point.id(), List.of()), phones))
+                .toList();
         return new ClientView(
                 client.id(),
                 client.version(),
                 client.kind(),
                 client.name(),
-                client.contactPoints().stream()
-                        .map(point -> view(point, consents.getOrDefault(point.id(), List.of()), phones))
+                points.apply(null),
+                client.persons().stream()
+                        .map(person ->
+                                new PersonView(person.id(), person.name(), person.position(), points.apply(person)))
                         .toList(),
-                client.region(),
-                client.city(),
+                client.location().address(),
+                client.location().postalCode(),
+                client.location().city(),
+                client.location().region(),
                 client.size(),
                 client.taxNumber(),
                 client.source(),
                 client.categories(),
+                client.properties(),
                 client.ownerId(),
                 ownerName,
                 client.note(),

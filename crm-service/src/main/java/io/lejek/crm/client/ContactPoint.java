@@ -1,6 +1,7 @@
 package io.lejek.crm.client;
 
 import io.lejek.backbone.id.Ids;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,10 @@ class ContactPoint {
     @JoinColumn(name = "client_id")
     private Client client;
 
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "person_id")
+    private @Nullable ContactPerson person;
+
     @Enumerated(EnumType.STRING)
     @Column
     private ContactKind kind;
@@ -45,15 +50,16 @@ class ContactPoint {
 
     protected ContactPoint() {}
 
-    ContactPoint(Client client, ContactAddress address, int place) {
+    ContactPoint(Client client, ContactAddress address) {
         this.id = Ids.next();
         this.client = client;
         this.kind = address.kind();
         this.value = address.value();
-        take(address, place);
     }
 
-    void take(ContactAddress address, int newPlace) {
+    /** @param holder the contact person whom it reaches; null when it is the client's own */
+    void take(ContactAddress address, @Nullable ContactPerson holder, int newPlace) {
+        person = holder;
         raw = address.raw();
         label = address.label();
         place = newPlace;
@@ -70,6 +76,12 @@ class ContactPoint {
 
     UUID id() {
         return id;
+    }
+
+    /** The contact person whom it reaches; null when it is the client's own. */
+    @Nullable
+    ContactPerson person() {
+        return person;
     }
 
     ContactKind kind() {

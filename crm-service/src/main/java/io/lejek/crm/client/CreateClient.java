@@ -21,7 +21,7 @@ class CreateClient {
 
     @Transactional
     Client create(ClientInput input) {
-        Client client = new Client(form.read(input, null), clock.instant());
+        Client client = new Client(form.newClient(input), clock.instant());
         clients.persist(client);
         announce.changed(client);
         return client;

@@ -22,11 +22,15 @@ class ReadAddresses {
         this.phones = phones;
     }
 
-    /** The addresses in their order; one that is entered twice counts once. */
-    List<ContactAddress> read(List<ContactPointInput> inputs) {
+    /**
+     * The addresses in their order; one that is entered twice counts once.
+     *
+     * @param of the part of the request that holds them, such as {@code persons[0].}
+     */
+    List<ContactAddress> read(List<ContactPointInput> inputs, String of) {
         List<ContactAddress> addresses = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            ContactAddress address = read(inputs.get(i), "contactPoints[" + i + "].value");
+            ContactAddress address = read(inputs.get(i), of + "contactPoints[" + i + "].value");
             if (addresses.stream().noneMatch(address::sameAs)) {
                 addresses.add(address);
             }

@@ -14,6 +14,8 @@ record LiveAudience(Scope records, Scope clients, boolean takesUnassigned) {
         return switch (event.what()) {
             case CLIENT, TIMELINE -> sees(clients, event);
             case DEAL -> sees(records, event);
+            case JOB -> records.permits(event.ownerId(), event.teamId());
+            case CLIENTS -> true;
             case TASK -> (takesUnassigned && event.ownerId() == null) || sees(records, event);
         };
     }

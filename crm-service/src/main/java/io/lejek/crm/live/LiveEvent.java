@@ -24,6 +24,10 @@ public record LiveEvent(
         CLIENT,
         DEAL,
         TASK,
-        TIMELINE
+        TIMELINE,
+        /** Many clients at once; the id says nothing. */
+        CLIENTS,
+        /** Work that takes a while, for whoever asked for it. */
+        JOB
     }
 }
