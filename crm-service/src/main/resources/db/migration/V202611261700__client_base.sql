@@ -4,7 +4,9 @@ create or replace function plain(value text) returns text
   language sql immutable strict parallel safe
   return translate(
     replace(replace(replace(replace(replace(replace(replace(replace(
-      lower(public.unaccent('public.unaccent'::regdictionary, value)),
+      -- lower() alone knows the letters of the database's locale, which may be none but English.
+      translate(lower(public.unaccent('public.unaccent'::regdictionary, value)),
+        'АБВГҐДЕЁЖЗИІЇЙКЛМНОПРСТУЎФХЦЧШЩЪЫЬЭЄЮЯ', 'абвгґдеёжзиіїйклмнопрстуўфхцчшщъыьэєюя'),
       'щ', 'shch'), 'ж', 'zh'), 'х', 'kh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'ю', 'yu'), 'я', 'ya'),
     'абвгґдеёзиіїйклмнопрстуўфыэєъь', 'abvggdeeziiiyklmnoprstuufyee');
 

@@ -7,7 +7,6 @@ import io.lejek.crm.record.Page;
 import io.lejek.crm.record.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -19,31 +18,20 @@ import org.jspecify.annotations.Nullable;
 class ClientList {
     private final Jdbi jdbi;
     private final Viewer viewer;
-    private final Phones phones;
+    private final SelectedClients selected;
 
-    ClientList(Jdbi jdbi, Viewer viewer, Phones phones) {
+    ClientList(Jdbi jdbi, Viewer viewer, SelectedClients selected) {
         this.jdbi = jdbi;
         this.viewer = viewer;
-        this.phones = phones;
+        this.selected = selected;
     }
 
-    /** By name; {@code query} and {@code category} narrow it down. */
-    Page<ClientRow> page(@Nullable String query, @Nullable String category, int limit, @Nullable String after) {
-        Where where = visible()
-                .and(
-                        "c.id in (select k.client_id from client_category k where k.name = :category)",
-                        "category",
-                        category);
-        if (query != null && !query.isBlank()) {
-            search(where, SearchTerms.of(query, phones));
-        }
+    Page<ClientRow> page(ClientSelection selection, ClientOrder order, int limit, @Nullable String after) {
+        Where where = selected.where(selection);
         if (after != null) {
-            Cursor cursor = Cursor.read(after, 2);
-            where.and("(c.search_name, c.id) > (:afterName, :afterId)")
-                    .bind("afterName", cursor.text(0))
-                    .bind("afterId", cursor.id(1));
+            order.after(Cursor.read(after, 2), where);
         }
-        Page<Row> rows = Page.of(rows(where, limit + 1), limit, row -> Cursor.of(row.searchName(), row.id()));
+        Page<Row> rows = Page.of(rows(where, order, limit + 1), limit, row -> order.marker(row));
         return new Page<>(rows.items().stream().map(Row::view).toList(), rows.next());
     }
 
@@ -54,7 +42,7 @@ class ClientList {
                         "c.id in (select p.client_id from contact_point p where p.value = :number and not p.removed)",
                         "number",
                         e164);
-        return rows(where, Page.LIMIT).stream().map(Row::view).toList();
+        return rows(where, ClientOrder.NAME, Page.LIMIT).stream().map(Row::view).toList();
     }
 
     List<CategoryView> categories() {
@@ -72,46 +60,22 @@ class ClientList {
         return new Where().visible(viewer.clientScope(), "c.owner_id");
     }
 
-    private static void search(Where where, SearchTerms terms) {
-        List<String> ways = new ArrayList<>();
-        List<String> named = new ArrayList<>();
-        for (int i = 0; i < terms.words().size(); i++) {
-            named.add("n.search_name like plain(:word" + i + ")");
-            where.bind("word" + i, terms.words().get(i));
-        }
-        ways.add("select n.id from client n where " + String.join(" and ", named));
-        String reached = "select p.client_id from contact_point p where not p.removed and ";
-        if (terms.number() != null) {
-            ways.add(reached + "p.value = :number");
-            where.bind("number", terms.number());
-        }
-        if (terms.digits() != null) {
-            ways.add(reached + "p.kind = 'PHONE' and p.value like :digits");
-            where.bind("digits", terms.digits());
-        }
-        if (terms.address() != null) {
-            ways.add(reached + "p.kind = 'EMAIL' and p.value like :address");
-            where.bind("address", terms.address());
-        }
-        where.and("c.id in (" + String.join(" union ", ways) + ")");
-    }
-
-    private List<Row> rows(Where where, int limit) {
+    private List<Row> rows(Where where, ClientOrder order, int limit) {
         Scope scope = viewer.clientScope();
         Where deals = new Where().visible(scope, "d.owner_id");
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select c.id, c.kind, c.name, c.search_name, c.city, c.owner_id, o.name as owner_name,
+                        select c.id, c.kind, c.name, c.search_name, c.created_at, c.city, c.owner_id, o.name as owner_name,
                           (select p.value from contact_point p where p.client_id = c.id and p.kind = 'PHONE'
                              and not p.removed order by p.place limit 1) as phone,
                           (select p.value from contact_point p where p.client_id = c.id and p.kind = 'EMAIL'
                              and not p.removed order by p.place limit 1) as email,
                           array(select k.name from client_category k where k.client_id = c.id order by k.name) as categories,
-                          (select count(*) from deal d where d.client_id = c.id and d.outcome = 'OPEN' and %s) as open_deals,
+                          (select count(*) from deal d where d.client_id = c.id and d.outcome = 'OPEN' and %1$s) as open_deals,
                           (select max(i.began_at) from interaction i where i.client_id = c.id and i.contact)
                              as last_contact_at
-                        from client c left join users o on o.id = c.owner_id
-                        where %s order by c.search_name, c.id limit :limit
-                        """.formatted(deals.sql(), where.sql()))
+                        from (select * from client c where %2$s order by %3$s limit :limit) c
+                        left join users o on o.id = c.owner_id order by %3$s
+                        """.formatted(deals.sql(), where.sql(), order.sql()))
                 .bindMap(deals.bindings())
                 .bindMap(where.bindings())
                 .bind("limit", limit)
@@ -124,6 +88,7 @@ class ClientList {
             ClientKind kind,
             String name,
             String searchName,
+            Instant createdAt,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String city,

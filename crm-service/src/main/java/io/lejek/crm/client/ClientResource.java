@@ -2,8 +2,8 @@ package io.lejek.crm.client;
 
 import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.problem.Problem;
+import io.lejek.crm.filter.Filters;
 import io.lejek.crm.record.Page;
-import io.lejek.crm.record.SingleLine;
 import io.lejek.crm.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Clients")
 class ClientResource {
     private final ClientList list;
+    private final SelectedClients selected;
+    private final Filters filters;
     private final ClientCard card;
     private final CreateClient create;
     private final ChangeClient change;
@@ -48,12 +51,16 @@ class ClientResource {
 
     ClientResource(
             ClientList list,
+            SelectedClients selected,
+            Filters filters,
             ClientCard card,
             CreateClient create,
             ChangeClient change,
             RecordConsent consent,
             Phones phones) {
         this.list = list;
+        this.selected = selected;
+        this.filters = filters;
         this.card = card;
         this.create = create;
         this.change = change;
@@ -62,18 +69,27 @@ class ClientResource {
     }
 
     /**
-     * Clients by name, in pages of at most 200. {@code q} finds a part of the name (without regard to accents and case), of an
-     * e-mail address, or of a phone number in any spelling.
+     * Clients in pages of at most 200. {@code q} finds by name, contact person, e-mail address, tax number and any spelling of a
+     * phone number, without regard to accents, case and alphabet; {@code filter} is a filter as JSON.
      */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
     @Operation(summary = "List and search clients")
     public Page<ClientRow> list(
-            @QueryParam("q") @Size(max = 200) @SingleLine @Nullable String q,
-            @QueryParam("category") @Size(max = 60) @SingleLine @Nullable String category,
+            @BeanParam @Valid ClientQuery query,
+            @QueryParam("sort") @DefaultValue("NAME") ClientOrder sort,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit,
             @QueryParam("after") @Size(max = 2_000) @Nullable String after) {
-        return list.page(q, category, limit, after);
+        return list.page(query.selection(filters), sort, limit, after);
+    }
+
+    /** How many clients the list holds. */
+    @GET
+    @Path("/count")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
+    @Operation(summary = "Count clients")
+    public ClientCount count(@BeanParam @Valid ClientQuery query) {
+        return new ClientCount(selected.count(query.selection(filters)));
     }
 
     /** All clients with this phone number, in any spelling; never just the first. 400 when it is no phone number. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param openDeals how many of those the viewer may see
  * @param lastContactAt when somebody was last in touch; null when never
  */
-record ClientRow(
+public record ClientRow(
         UUID id,
         ClientKind kind,
         String name,

@@ -25,9 +25,8 @@ class ClientStates {
                 select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'value', p.value, 'person', n.name,
                   'consents', coalesce((
                     select json_agg(json_build_object('channel', s.channel, 'purpose', s.purpose, 'state', s.state,
-                      'at', s.at))
-                    from (select distinct on (channel, purpose) * from consent
-                      where contact_point_id = p.id order by channel, purpose, id desc) s), '[]')) order by p.place)
+                      'at', s.at) order by s.channel, s.purpose)
+                    from consent_now s where s.contact_point_id = p.id), '[]')) order by p.place)
                 from contact_point p left join contact_person n on n.id = p.person_id
                 where p.client_id = c.id and not p.removed), '[]') as points
             from client c left join users u on u.id = c.owner_id where c.id = any(:ids) order by c.id

@@ -52,11 +52,8 @@ class ConsentLedger {
     /** What holds at each contact point of the client. */
     Map<UUID, List<Consent>> current(UUID clientId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct on (c.contact_point_id, c.channel, c.purpose)
-                          c.contact_point_id, c.channel, c.purpose, c.state, c.at, c.source
-                        from consent c join contact_point p on p.id = c.contact_point_id
-                        where p.client_id = :client
-                        order by c.contact_point_id, c.channel, c.purpose, c.id desc
+                        select contact_point_id, channel, purpose, state, at, source from consent_now
+                        where client_id = :client order by contact_point_id, channel, purpose
                         """)
                 .bind("client", clientId)
                 .map(ConstructorMapper.of(Row.class))

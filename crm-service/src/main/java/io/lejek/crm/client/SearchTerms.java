@@ -1,42 +1,55 @@
 package io.lejek.crm.client;
 
+import io.lejek.crm.record.Where;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * What somebody typed into the search field, read in every way it can be meant; patterns are for {@code like}.
- *
- * @param words all of which the name has to hold
- * @param number the phone number it is, in E.164; null when it is none
- * @param digits the part of a phone number it can be; null when it is none
- * @param address the part of an e-mail address it can be; null when it is none
+ * What somebody typed into the search field, as patterns for {@code like} on the search text of a client: of every term one has
+ * to be found.
  */
-record SearchTerms(
-        List<String> words,
-        @Nullable String number,
-        @Nullable String digits,
-        @Nullable String address) {
-    private static final int MOST_WORDS = 5;
+record SearchTerms(List<List<String>> terms) {
+    private static final int MOST_WORDS = 6;
     private static final int FEWEST_DIGITS = 3;
+    /** The trigram index answers fragments of three letters; shorter ones have to begin a word. */
+    private static final int SHORT = 3;
+
     private static final Pattern PHONE_LIKE = Pattern.compile("[+\\d\\s()./-]+");
 
     static SearchTerms of(String query, Phones phones) {
         String text = query.strip();
-        List<String> words = Arrays.stream(text.split("\\s+"))
+        String digits = text.replaceAll("\\D", "");
+        if (PHONE_LIKE.matcher(text).matches() && digits.length() >= FEWEST_DIGITS) {
+            String fragment = withoutPrefix(digits);
+            // A number may be dialled with digits that E.164 does not have, such as the 8 of Russia.
+            return new SearchTerms(List.of(Stream.concat(
+                            Stream.of(fragment),
+                            phones.e164(text).filter(number -> !number.contains(fragment)).stream())
+                    .map(number -> "%" + number + "%")
+                    .toList()));
+        }
+        return new SearchTerms(Arrays.stream(text.split("\\s+"))
                 .limit(MOST_WORDS)
                 .map(SearchTerms::containing)
-                .toList();
-        String digits = text.replaceAll("\\D", "");
-        boolean phone = PHONE_LIKE.matcher(text).matches() && digits.length() >= FEWEST_DIGITS;
-        boolean oneWord = words.size() == 1;
-        return new SearchTerms(
-                words,
-                phone ? phones.e164(text).orElse(null) : null,
-                phone ? containing(withoutPrefix(digits)) : null,
-                oneWord && !phone ? containing(text.toLowerCase(Locale.ROOT)) : null);
+                .map(List::of)
+                .toList());
+    }
+
+    /** Narrows {@code client c} down to those that are found. */
+    void narrow(Where where) {
+        int bound = 0;
+        for (List<String> term : terms) {
+            List<String> ways = new ArrayList<>();
+            for (String pattern : term) {
+                String name = "word" + bound++;
+                ways.add("c.search_text like plain(:" + name + ")");
+                where.bind(name, pattern);
+            }
+            where.and("(" + String.join(" or ", ways) + ")");
+        }
     }
 
     /** Without the 00 of an international call or the 0 of a domestic one, which E.164 does not have. */
@@ -45,7 +58,8 @@ record SearchTerms(
         return significant.isEmpty() ? digits : significant;
     }
 
-    private static String containing(String text) {
-        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    private static String containing(String word) {
+        String escaped = word.replaceAll("([\\\\%_])", "\\\\$1");
+        return (word.codePointCount(0, word.length()) < SHORT ? "% " : "%") + escaped + "%";
     }
 }

@@ -1,57 +1,84 @@
 package io.lejek.crm.segment;
 
-import io.lejek.backbone.access.Viewer;
+import io.lejek.crm.client.ClientSelection;
+import io.lejek.crm.client.FirstClients;
+import io.lejek.crm.client.SelectedClients;
+import io.lejek.crm.client.VisibleClients;
+import io.lejek.crm.filter.FilterInput;
+import io.lejek.crm.filter.Filters;
+import io.lejek.crm.filter.Operator;
 import io.lejek.crm.record.Cursor;
 import io.lejek.crm.record.Page;
 import io.lejek.crm.record.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the members of a segment among the clients that the viewer may see. */
+/** Finds the members of segments among the clients that the viewer may see. */
 @ApplicationScoped
 class Segments {
-    private final Jdbi jdbi;
-    private final Viewer viewer;
+    private static final int SAMPLE = 10;
 
-    Segments(Jdbi jdbi, Viewer viewer) {
+    private final Jdbi jdbi;
+    private final SelectedClients selected;
+    private final FirstClients first;
+    private final Filters filters;
+    private final VisibleClients visible;
+    private final SegmentBook book;
+
+    Segments(
+            Jdbi jdbi,
+            SelectedClients selected,
+            FirstClients first,
+            Filters filters,
+            VisibleClients visible,
+            SegmentBook book) {
         this.jdbi = jdbi;
-        this.viewer = viewer;
+        this.selected = selected;
+        this.first = first;
+        this.filters = filters;
+        this.visible = visible;
+        this.book = book;
+    }
+
+    SegmentPreview preview(ClientSelection selection) {
+        return new SegmentPreview(selected.count(selection), first.byName(selection, SAMPLE));
+    }
+
+    Filters.Explanation why(UUID segmentId, UUID clientId) {
+        visible.require(clientId);
+        SegmentView segment = book.read(segmentId);
+        return filters.explain(segment.isStatic() ? KeepSegment.membership(segmentId) : segment.filter(), clientId);
+    }
+
+    long count(ClientSelection selection) {
+        return selected.count(selection);
     }
 
     /** By id, so that the pages stay disjoint while clients are added. */
-    Page<SegmentMember> members(@Nullable String category, int limit, @Nullable String after) {
-        Where where = members(category);
-        if (after != null) {
-            where.and("c.id > :afterId").bind("afterId", Cursor.read(after, 1).id(0));
-        }
-        List<SegmentMember> members = jdbi.withHandle(handle -> handle.createQuery(
+    Page<SegmentMember> members(ClientSelection selection, int limit, @Nullable String after) {
+        UUID last = after == null ? null : Cursor.read(after, 1).id(0);
+        return Page.of(members(selection, last, limit + 1), limit, member -> Cursor.of(member.clientId()));
+    }
+
+    List<SegmentMember> members(ClientSelection selection, @Nullable UUID after, int limit) {
+        Where where = selected.where(selection).and("c.id > :afterId", "afterId", after);
+        return jdbi.withHandle(handle -> handle.createQuery(
                         "select c.id as client_id from client c where %s order by c.id limit :limit"
                                 .formatted(where.sql()))
                 .bindMap(where.bindings())
-                .bind("limit", limit + 1)
+                .bind("limit", limit)
                 .map(ConstructorMapper.of(SegmentMember.class))
                 .list());
-        return Page.of(members, limit, member -> Cursor.of(member.clientId()));
     }
 
-    SegmentSize size(@Nullable String category) {
-        Where where = members(category);
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) as count from client c where %s".formatted(where.sql()))
-                        .bindMap(where.bindings())
-                        .map(ConstructorMapper.of(SegmentSize.class))
-                        .one());
-    }
-
-    private Where members(@Nullable String category) {
-        return new Where()
-                .visible(viewer.clientScope(), "c.owner_id")
-                .and(
-                        "c.id in (select k.client_id from client_category k where k.name = :category)",
-                        "category",
-                        category);
+    static ClientSelection ofCategory(@Nullable String category) {
+        FilterInput filter = category == null
+                ? null
+                : new FilterInput(null, null, null, "category", Operator.ONE_OF, List.of(category));
+        return new ClientSelection(null, filter, null);
     }
 }

@@ -1,4 +1,4 @@
-/** Who belongs to a segment of the client base; the first segments are all clients and the clients of a category. */
+/** Named cuts of the client base, for lists, campaigns, call lists and the funnel. */
 @NullMarked
 package io.lejek.crm.segment;
 

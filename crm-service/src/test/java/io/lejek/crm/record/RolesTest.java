@@ -52,6 +52,16 @@ class RolesTest {
         "GET,   /api/tasks,                                  admin head manager agent marketer",
         "POST,  /api/tasks,                                  admin head manager agent marketer",
         "POST,  /api/tasks/{id}/done,                        admin head manager agent marketer",
+        "GET,   /api/clients/count,                          admin head manager agent marketer",
+        "GET,   /api/segments,                               admin head manager agent marketer",
+        "POST,  /api/segments,                               admin head manager marketer",
+        "GET,   /api/segments/{id},                          admin head manager agent marketer",
+        "PUT,   /api/segments/{id},                          admin head manager marketer",
+        "DELETE, /api/segments/{id},                         admin head manager marketer",
+        "POST,  /api/segments/{id}/snapshot,                 admin head manager marketer",
+        "POST,  /api/segments/preview,                       admin head manager agent marketer",
+        "GET,   /api/segments/{id}/why?client={id},          admin head manager agent marketer",
+        "GET,   /api/segments/{id}/members,                  admin head manager marketer",
         "GET,   /api/segments/members,                       admin head marketer",
         "GET,   /api/segments/count,                         admin head marketer"
     })
