@@ -1,6 +1,5 @@
 package io.lejek.crm.client;
 
-import io.lejek.crm.record.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 class ChangeClient {
     private final ClientAccess access;
     private final ClientForm form;
+    private final StaleClient stale;
     private final AnnounceClient announce;
     private final Clock clock;
 
-    ChangeClient(ClientAccess access, ClientForm form, AnnounceClient announce, Clock clock) {
+    ChangeClient(ClientAccess access, ClientForm form, StaleClient stale, AnnounceClient announce, Clock clock) {
         this.access = access;
         this.form = form;
+        this.stale = stale;
         this.announce = announce;
         this.clock = clock;
     }
@@ -25,7 +26,9 @@ class ChangeClient {
     @Transactional
     Client change(UUID clientId, ClientInput input, @Nullable Long expectedVersion) {
         Client client = access.forChange(clientId);
-        Versions.check(expectedVersion, client.version());
+        if (expectedVersion != null && expectedVersion != client.version()) {
+            throw stale.problem(client);
+        }
         client.change(form.change(input, client), clock.instant());
         announce.changed(client);
         return client;

@@ -29,12 +29,16 @@ class ClientCard {
     @Transactional
     ClientView read(UUID clientId) {
         visible.require(clientId);
-        Client client = clients.findByIdOptional(clientId)
-                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such client."));
+        return view(clients.findByIdOptional(clientId)
+                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such client.")));
+    }
+
+    /** As the client stands in the running transaction. */
+    ClientView view(Client client) {
         String ownerName = Optional.ofNullable(client.ownerId())
                 .flatMap(users::find)
                 .map(UserView::name)
                 .orElse(null);
-        return ClientView.of(client, ownerName, consents.current(clientId), phones);
+        return ClientView.of(client, ownerName, consents.current(client.id()), phones);
     }
 }

@@ -45,17 +45,6 @@ class ClientList {
         return rows(where, ClientOrder.NAME, Page.LIMIT).stream().map(Row::view).toList();
     }
 
-    List<CategoryView> categories() {
-        Where where = visible();
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select k.name, count(*) as count from client_category k join client c on c.id = k.client_id
-                        where %s group by k.name order by plain(k.name), k.name
-                        """.formatted(where.sql()))
-                .bindMap(where.bindings())
-                .map(ConstructorMapper.of(CategoryView.class))
-                .list());
-    }
-
     private Where visible() {
         return new Where().visible(viewer.clientScope(), "c.owner_id");
     }
