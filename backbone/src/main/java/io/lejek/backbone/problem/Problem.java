@@ -24,6 +24,7 @@ public enum Problem {
     CAMPAIGN_STATE(409, "The campaign is in another state"),
     STALE_RECORD(412, "Somebody changed the record meanwhile"),
     TOO_LARGE(413, "This is too large"),
+    NOT_A_SPREADSHEET(422, "This is not a spreadsheet that can be read"),
     STAGE_OF_ANOTHER_PROCESS(422, "The stage belongs to another process"),
     STEP_NOT_ALLOWED(422, "The process does not allow this step"),
     LOSS_REASON_REQUIRED(422, "A lost deal needs a reason"),

@@ -2,6 +2,7 @@ package io.lejek.crm.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,13 @@ public class Users {
                 .bindArray("ids", UUID.class, wanted.toArray())
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** All users, deactivated ones included. */
+    public List<UserView> all() {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from users order by name, id")
+                .map(UserRow::view)
+                .list());
     }
 
     /** The team of this user; null without a user or a team. */

@@ -49,11 +49,14 @@ public class AnnounceClient {
         }
     }
 
-    /** The client is no more: a tombstone erases it everywhere. */
-    public void gone(UUID clientId) {
-        String id = clientId.toString();
-        outbox.append(new Event(Ids.next(), Topics.CLIENTS, id, ClientChanged.TYPE, id, clock.instant(), null, null));
-        live.publish(new LiveEvent(LiveEvent.What.CLIENTS, clientId, null, null, null));
+    /** The clients are no more: tombstones erase them everywhere. */
+    public void gone(Collection<UUID> clientIds) {
+        outbox.append(clientIds.stream()
+                .map(UUID::toString)
+                .map(id ->
+                        new Event(Ids.next(), Topics.CLIENTS, id, ClientChanged.TYPE, id, clock.instant(), null, null))
+                .toList());
+        live.publish(new LiveEvent(LiveEvent.What.CLIENTS, Ids.next(), null, null, null));
     }
 
     private Event event(ClientChanged change) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks {@link ClientRights} on behalf of the viewer. */
 @ApplicationScoped
-class ClientAccess {
+public class ClientAccess {
     private final Viewer viewer;
     private final Users users;
     private final VisibleClients visible;
@@ -54,6 +54,16 @@ class ClientAccess {
                     "You may not give clients to this user: keep it, or ask the head of the team.");
         }
         return user.id();
+    }
+
+    /** Whether the viewer may change a client of this owner and team. */
+    public boolean mayChange(@Nullable UUID ownerId, @Nullable UUID ownerTeam) {
+        return rights().mayChange(ownerId, ownerTeam);
+    }
+
+    /** The owner of the viewer's new clients for whom none is named. */
+    public @Nullable UUID defaultOwner() {
+        return rights().defaultOwner();
     }
 
     private ClientRights rights() {

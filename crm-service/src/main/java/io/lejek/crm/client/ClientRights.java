@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who may change a client and give it to whom; decided from the viewer's rights and the owner, with their team.
  *
  * @param scope of the viewer's own records: all, the team's, their own
- * @param agent whether the viewer also answers for leads, the clients of nobody
+ * @param agent whether the viewer also answers for the clients of nobody, as agents and marketers do
  */
 record ClientRights(UUID viewerId, Scope scope, boolean agent) {
     boolean mayChange(@Nullable UUID ownerId, @Nullable UUID ownerTeam) {

@@ -6,11 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Brings the contact points of a request into the form that is compared, or says which of them is none. */
 @ApplicationScoped
-class ReadAddresses {
+public class ReadAddresses {
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s@<>()\\[\\]\\\\,;:\"\\x00-\\x1F\\x7F]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?"
                     + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
@@ -53,9 +54,14 @@ class ReadAddresses {
     }
 
     private static String email(String raw, String field) {
-        if (raw.length() > LONGEST_EMAIL || !EMAIL.matcher(raw).matches()) {
-            throw Violation.inBody(field, "Enter an e-mail address, such as name@example.com.");
-        }
-        return raw.toLowerCase(Locale.ROOT);
+        return email(raw)
+                .orElseThrow(() -> Violation.inBody(field, "Enter an e-mail address, such as name@example.com."));
+    }
+
+    /** The e-mail address in the form that is compared; empty when it is none. */
+    public static Optional<String> email(String raw) {
+        return raw.length() <= LONGEST_EMAIL && EMAIL.matcher(raw).matches()
+                ? Optional.of(raw.toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 }

@@ -44,6 +44,13 @@ public class Jobs {
                 .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such job, or it is not yours to see."));
     }
 
+    /** Whether a job has come to its end, whoever's it is. */
+    public boolean hasEnded(UUID id) {
+        return book.order(id)
+                .map(order -> order.state() != JobState.QUEUED && order.state() != JobState.RUNNING)
+                .orElse(true);
+    }
+
     /** The jobs that the viewer may see: their own, to an administrator all. */
     Where mine() {
         Where where = new Where();

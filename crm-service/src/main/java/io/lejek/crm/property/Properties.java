@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,6 +56,13 @@ public class Properties {
             }
         });
         return kept;
+    }
+
+    /** The value in the form that is kept; empty when it does not fit the property. */
+    public static Optional<Object> fit(PropertyDefinition definition, Object raw) {
+        return PropertyValues.read(definition, raw) instanceof PropertyValues.Reading.Value(Object value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     private static Object read(UUID id, @Nullable PropertyDefinition definition, Object raw) {

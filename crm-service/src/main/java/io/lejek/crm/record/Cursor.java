@@ -56,6 +56,14 @@ public final class Cursor {
         }
     }
 
+    public int number(int part) {
+        try {
+            return Integer.parseInt(parts.get(part));
+        } catch (NumberFormatException e) {
+            throw unreadable();
+        }
+    }
+
     public Instant time(int part) {
         try {
             Instant time = Instant.parse(parts.get(part));

@@ -1,0 +1,51 @@
+package io.lejek.crm.importing;
+
+import io.lejek.crm.importing.ImportView.State;
+import io.lejek.crm.job.JobRun;
+import io.lejek.crm.job.JobWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Applies the rows of a checked import, chunk by chunk; after a crash or a cancel it goes on with those that are left. */
+@ApplicationScoped
+class ApplyImport implements JobWork {
+    static final String KIND = "import";
+    private static final int CHUNK = 2_000;
+
+    private final ImportBook book;
+    private final WriteRows write;
+
+    ApplyImport(ImportBook book, WriteRows write) {
+        this.book = book;
+        this.write = write;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        UUID id = run.task(StartImport.Task.class).importId();
+        ImportMapping mapping = Objects.requireNonNull(book.read(id).mapping(), "an import is applied by its mapping");
+        long total = total(book.counts(id));
+        long done = book.applied(id);
+        run.progress(done, total);
+        for (int n = write.next(id, mapping, CHUNK); n > 0; n = write.next(id, mapping, CHUNK)) {
+            done += n;
+            run.progress(done, total);
+        }
+        run.result(book.counts(id));
+        book.move(id, State.APPLIED, null, State.APPLYING, State.APPLIED);
+    }
+
+    private static long total(Map<Outcome, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey() != Outcome.REJECTED && entry.getKey() != Outcome.DUPLICATE)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

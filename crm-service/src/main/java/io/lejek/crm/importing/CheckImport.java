@@ -1,0 +1,97 @@
+package io.lejek.crm.importing;
+
+import io.lejek.crm.importing.ImportView.State;
+import io.lejek.crm.job.JobRun;
+import io.lejek.crm.job.JobWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Reads the whole file and says of every row what it would do; the base is not changed. It begins anew after a crash. */
+@ApplicationScoped
+class CheckImport implements JobWork {
+    static final String KIND = "import-check";
+    private static final int CHUNK = 5_000;
+
+    private final ImportBook book;
+    private final ImportFile file;
+    private final ImportLookups lookups;
+    private final StageRows stage;
+    private final DuplicateRows duplicates;
+    private final CheckRows check;
+
+    CheckImport(
+            ImportBook book,
+            ImportFile file,
+            ImportLookups lookups,
+            StageRows stage,
+            DuplicateRows duplicates,
+            CheckRows check) {
+        this.book = book;
+        this.file = file;
+        this.lookups = lookups;
+        this.stage = stage;
+        this.duplicates = duplicates;
+        this.check = check;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) throws IOException {
+        UUID id = run.task(StartImport.Task.class).importId();
+        ImportView view = book.read(id);
+        ImportMapping mapping = Objects.requireNonNull(view.mapping(), "an import is checked by its mapping");
+        boolean through = false;
+        try {
+            stage.clear(id);
+            long rows = stageAll(run, view, mapping);
+            duplicates.markByKey(id);
+            // Reading and looking up are each about half of the work.
+            for (long seen = check.next(id, mapping.policy(), CHUNK), n = seen; n > 0; seen += n) {
+                run.progress(rows + seen, 2 * rows);
+                n = check.next(id, mapping.policy(), CHUNK);
+            }
+            duplicates.markByClient(id);
+            run.result(book.counts(id));
+            through = true;
+        } finally {
+            book.move(id, through ? State.CHECKED : State.UPLOADED, null, State.CHECKING);
+        }
+    }
+
+    private long stageAll(JobRun run, ImportView view, ImportMapping mapping) throws IOException {
+        ReadRow read = new ReadRow(mapping, lookups.read());
+        int number = 0;
+        List<StageRows.Staged> chunk = new ArrayList<>();
+        try (ImportFile.OnDisk onDisk = file.fetch(book.fileOf(view.id()));
+                Sheet sheet = OpenSheet.open(onDisk.path(), view.layout())) {
+            while (sheet.hasNext()) {
+                List<String> cells = sheet.next();
+                if (++number > view.layout().headerRow()) {
+                    chunk.add(row(number, cells, read));
+                }
+                if (chunk.size() == CHUNK) {
+                    stage.add(view.id(), chunk);
+                    chunk.clear();
+                    run.progress(number, null);
+                }
+            }
+            stage.add(view.id(), chunk);
+        }
+        return number;
+    }
+
+    private static StageRows.Staged row(int number, List<String> cells, ReadRow read) {
+        boolean tooLong = cells.stream().anyMatch(cell -> cell.length() > Sheet.LONGEST_CELL);
+        return tooLong
+                ? new StageRows.Staged(number, List.of(), new ReadRow.Reading.Rejected("too-long", ""))
+                : new StageRows.Staged(number, List.copyOf(cells), read.read(cells));
+    }
+}

@@ -1,0 +1,371 @@
+package io.lejek.crm.importing;
+
+import io.lejek.crm.property.Properties;
+import io.lejek.crm.property.PropertyDefinition;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a row by the mapping into what is kept, or says why it cannot be taken. */
+final class ReadRow {
+    private static final Map<String, Integer> LONGEST = Map.of(
+            Target.NAME, 200,
+            Target.ADDRESS, 200,
+            Target.POSTAL_CODE, 20,
+            Target.CITY, 100,
+            Target.REGION, 100,
+            Target.TAX_NUMBER, 40,
+            Target.SOURCE, 100,
+            Target.NOTE, 5_000,
+            Target.PERSON_NAME, 200,
+            Target.PERSON_POSITION, 100);
+    private static final int LONGEST_CATEGORY = 60;
+    private static final int MOST_CATEGORIES = 50;
+    private static final int MOST_POINTS = 50;
+    private static final int LARGEST_COMPANY = 10_000_000;
+    private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern SERIAL = Pattern.compile("\\d{1,7}(\\.\\d+)?");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ].*)?");
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "tak", "t", "да", "д", "+");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "nie", "нет", "н", "-");
+    private static final Set<String> COMPANY =
+            Set.of("company", "organisation", "organization", "firma", "spolka", "компания", "организация", "юрлицо");
+    private static final Set<String> PERSON =
+            Set.of("person", "individual", "private", "osoba", "osoba prywatna", "человек", "физлицо", "частное лицо");
+
+    private final ImportMapping mapping;
+    private final Lookups lookups;
+
+    ReadRow(ImportMapping mapping, Lookups lookups) {
+        this.mapping = mapping;
+        this.lookups = lookups;
+    }
+
+    /** What a value has to be looked up in. */
+    interface Lookups {
+        /** The number in E.164; empty when it is none. */
+        Optional<String> phone(String text);
+
+        /** The address in lower case; empty when it is none. */
+        Optional<String> email(String text);
+
+        /** The id of the user with this login or name to whom the importer may give clients. */
+        Optional<String> owner(String text);
+
+        Optional<PropertyDefinition> property(String id);
+    }
+
+    /** What became of a row. */
+    sealed interface Reading {
+        record Read(RowFacts facts, List<String> keys) implements Reading {}
+
+        /** Nothing is in it. */
+        record Empty() implements Reading {}
+
+        /** @param reason by which pages translate it, such as {@code bad-phone} */
+        record Rejected(String reason, String detail) implements Reading {}
+    }
+
+    private static final class RejectedRow extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Reading.Rejected rejection;
+
+        RejectedRow(String reason, String detail) {
+            super(reason, null, false, false);
+            rejection = new Reading.Rejected(reason, detail);
+        }
+    }
+
+    Reading read(List<String> cells) {
+        if (cells.stream().allMatch(cell -> clean(cell).isEmpty())) {
+            return new Reading.Empty();
+        }
+        try {
+            RowFacts facts = facts(values(cells));
+            return new Reading.Read(facts, keys(facts));
+        } catch (RejectedRow e) {
+            return e.rejection;
+        }
+    }
+
+    private Map<String, List<String>> values(List<String> cells) {
+        Map<String, List<String>> values = new TreeMap<>();
+        for (ImportMapping.ColumnTarget column : mapping.columns()) {
+            String value = column.column() < cells.size() ? clean(cells.get(column.column())) : "";
+            if (!value.isEmpty()) {
+                values.computeIfAbsent(column.target(), target -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        mapping.givenDefaults().forEach((target, value) -> values.putIfAbsent(target, List.of(clean(value))));
+        return values;
+    }
+
+    private RowFacts facts(Map<String, List<String>> values) throws RejectedRow {
+        Map<String, Object> fields = new TreeMap<>();
+        RowFacts.Person person = person(values);
+        List<RowFacts.Point> points = points(values, person != null);
+        String name = text(values, Target.NAME);
+        if (name == null) {
+            name = person == null ? null : person.name();
+        }
+        if (name == null) {
+            throw new RejectedRow("no-name", "");
+        }
+        fields.put(Target.NAME, name);
+        for (String target : List.of(
+                Target.ADDRESS,
+                Target.POSTAL_CODE,
+                Target.CITY,
+                Target.REGION,
+                Target.TAX_NUMBER,
+                Target.SOURCE,
+                Target.NOTE)) {
+            String text = text(values, target);
+            if (text != null) {
+                fields.put(target, text);
+            }
+        }
+        putKind(values, fields);
+        putSize(values, fields);
+        putOwner(values, fields);
+        putProperties(values, fields);
+        return new RowFacts(fields, points, categories(values), person, consents(values));
+    }
+
+    private static @Nullable String text(Map<String, List<String>> values, String target) throws RejectedRow {
+        List<String> given = values.get(target);
+        if (given == null) {
+            return null;
+        }
+        String text = String.join(target.equals(Target.NOTE) ? "\n" : " ", given);
+        if (!target.equals(Target.NOTE)) {
+            text = text.replaceAll("\\s+", " ");
+        }
+        if (text.length() > LONGEST.getOrDefault(target, Sheet.LONGEST_CELL)) {
+            throw new RejectedRow("too-long", target);
+        }
+        return text;
+    }
+
+    private static RowFacts.@Nullable Person person(Map<String, List<String>> values) throws RejectedRow {
+        String name = text(values, Target.PERSON_NAME);
+        return name == null ? null : new RowFacts.Person(name, text(values, Target.PERSON_POSITION));
+    }
+
+    private List<RowFacts.Point> points(Map<String, List<String>> values, boolean hasPerson) throws RejectedRow {
+        List<RowFacts.Point> points = new ArrayList<>();
+        addPhones(points, values.get(Target.PHONE), false);
+        addEmails(points, values.get(Target.EMAIL), false);
+        addPhones(points, values.get(Target.PERSON_PHONE), hasPerson);
+        addEmails(points, values.get(Target.PERSON_EMAIL), hasPerson);
+        if (points.size() > MOST_POINTS) {
+            throw new RejectedRow("too-many", Target.PHONE);
+        }
+        return points;
+    }
+
+    private void addPhones(List<RowFacts.Point> points, @Nullable List<String> cells, boolean person)
+            throws RejectedRow {
+        for (String raw : split(cells)) {
+            String value = lookups.phone(raw).orElseThrow(() -> new RejectedRow("bad-phone", raw));
+            add(points, new RowFacts.Point("PHONE", value, raw, person));
+        }
+    }
+
+    private void addEmails(List<RowFacts.Point> points, @Nullable List<String> cells, boolean person)
+            throws RejectedRow {
+        for (String raw : split(cells)) {
+            String value = lookups.email(raw).orElseThrow(() -> new RejectedRow("bad-email", raw));
+            add(points, new RowFacts.Point("EMAIL", value, raw, person));
+        }
+    }
+
+    private static void add(List<RowFacts.Point> points, RowFacts.Point point) {
+        if (points.stream().noneMatch(one -> one.value().equals(point.value()))) {
+            points.add(point);
+        }
+    }
+
+    private static List<String> split(@Nullable List<String> cells) {
+        return cells == null
+                ? List.of()
+                : cells.stream()
+                        .flatMap(cell -> Arrays.stream(cell.split("[,;\\n|]")))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    private static List<String> categories(Map<String, List<String>> values) throws RejectedRow {
+        TreeSet<String> categories = new TreeSet<>(split(values.get(Target.CATEGORIES)));
+        if (categories.size() > MOST_CATEGORIES
+                || categories.stream().anyMatch(one -> one.length() > LONGEST_CATEGORY)) {
+            throw new RejectedRow("too-long", Target.CATEGORIES);
+        }
+        return List.copyOf(categories);
+    }
+
+    private static void putKind(Map<String, List<String>> values, Map<String, Object> fields) throws RejectedRow {
+        List<String> given = values.get(Target.KIND);
+        if (given == null) {
+            return;
+        }
+        String word = ColumnGuess.plain(given.getFirst());
+        if (!COMPANY.contains(word) && !PERSON.contains(word)) {
+            throw new RejectedRow("bad-kind", given.getFirst());
+        }
+        fields.put(Target.KIND, COMPANY.contains(word) ? "COMPANY" : "PERSON");
+    }
+
+    private static void putSize(Map<String, List<String>> values, Map<String, Object> fields) throws RejectedRow {
+        List<String> given = values.get(Target.SIZE);
+        if (given == null) {
+            return;
+        }
+        String digits = given.getFirst().replaceAll("[\\s.,\u00A0](?=\\d{3}(\\D|$))", "");
+        if (!digits.matches("\\d{1,8}") || Integer.parseInt(digits) > LARGEST_COMPANY) {
+            throw new RejectedRow("bad-size", given.getFirst());
+        }
+        fields.put(Target.SIZE, Integer.valueOf(digits));
+    }
+
+    private void putOwner(Map<String, List<String>> values, Map<String, Object> fields) throws RejectedRow {
+        List<String> given = values.get(Target.OWNER);
+        if (given != null) {
+            fields.put(
+                    Target.OWNER,
+                    lookups.owner(given.getFirst()).orElseThrow(() -> new RejectedRow("bad-owner", given.getFirst())));
+        }
+    }
+
+    private void putProperties(Map<String, List<String>> values, Map<String, Object> fields) throws RejectedRow {
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            if (entry.getKey().startsWith(Target.PROPERTY)) {
+                String raw = entry.getValue().getFirst();
+                Object value = lookups.property(entry.getKey().substring(Target.PROPERTY.length()))
+                        .flatMap(definition -> value(definition, raw))
+                        .orElseThrow(() -> new RejectedRow("bad-value", raw));
+                fields.put(entry.getKey(), value);
+            }
+        }
+    }
+
+    private static Optional<Object> value(PropertyDefinition definition, String raw) {
+        Object typed = switch (definition.type()) {
+            case TEXT -> raw;
+            case NUMBER -> number(raw);
+            case DATE -> date(raw);
+            case CHOICE ->
+                definition.choices().stream()
+                        .filter(choice -> choice.equalsIgnoreCase(raw))
+                        .findFirst()
+                        .orElse(null);
+            case YES_NO -> yesOrNo(raw);
+        };
+        return typed == null ? Optional.empty() : Properties.fit(definition, typed);
+    }
+
+    private static @Nullable Object number(String raw) {
+        String plain = raw.replaceAll("[\\s\u00A0]", "");
+        int comma = plain.lastIndexOf(',');
+        int point = plain.lastIndexOf('.');
+        String number = comma > point ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
+        try {
+            return number.length() > 25 ? null : new BigDecimal(number);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** A date as it is written, or the number by which spreadsheets count days. */
+    static @Nullable String date(String raw) {
+        Matcher iso = ISO_DATE.matcher(raw);
+        Matcher dayFirst = DAY_FIRST.matcher(raw);
+        try {
+            if (iso.matches()) {
+                return LocalDate.parse(raw.substring(0, 10)).toString();
+            }
+            if (dayFirst.matches()) {
+                return LocalDate.of(
+                                Integer.parseInt(dayFirst.group(3)),
+                                Integer.parseInt(dayFirst.group(2)),
+                                Integer.parseInt(dayFirst.group(1)))
+                        .toString();
+            }
+            if (SERIAL.matcher(raw).matches()) {
+                return EXCEL_DAY_ZERO.plusDays((long) Double.parseDouble(raw)).toString();
+            }
+        } catch (DateTimeException e) {
+            return null;
+        }
+        return null;
+    }
+
+    private static @Nullable Boolean yesOrNo(String raw) {
+        String word = ColumnGuess.plain(raw);
+        return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
+    }
+
+    private static List<String> consents(Map<String, List<String>> values) throws RejectedRow {
+        List<String> consents = new ArrayList<>();
+        for (String target : List.of(Target.CONSENT_EMAIL, Target.CONSENT_SMS, Target.CONSENT_CALL)) {
+            List<String> given = values.get(target);
+            Boolean consent = given == null ? Boolean.FALSE : yesOrNo(given.getFirst());
+            if (consent == null && given != null) {
+                throw new RejectedRow("bad-consent", given.getFirst());
+            }
+            if (Boolean.TRUE.equals(consent)) {
+                consents.add(target.substring("consent".length()).toUpperCase(Locale.ROOT));
+            }
+        }
+        return consents;
+    }
+
+    private static List<String> keys(RowFacts facts) {
+        List<String> keys = new ArrayList<>();
+        Object tax = facts.fields().get(Target.TAX_NUMBER);
+        String taxKey =
+                tax == null ? "" : tax.toString().replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        if (!taxKey.isEmpty()) {
+            keys.add("T" + taxKey);
+        }
+        facts.points().forEach(point -> keys.add(point.kind().charAt(0) + point.value()));
+        if (keys.isEmpty()) {
+            keys.add("N" + lower(facts, Target.NAME) + "|" + lower(facts, Target.CITY));
+        }
+        return keys;
+    }
+
+    private static String lower(RowFacts facts, String field) {
+        Object value = facts.fields().get(field);
+        return value == null ? "" : value.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Without what cannot be seen: control characters, zero-width spaces, marks of direction; and without the apostrophe by
+     * which exports keep a cell from being taken for a formula.
+     */
+    static String clean(String cell) {
+        String visible = cell.replace('\u00A0', ' ')
+                .replaceAll("[\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]", "")
+                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]", "")
+                .strip();
+        return visible.length() > 1 && visible.charAt(0) == '\'' && "=+-@".indexOf(visible.charAt(1)) >= 0
+                ? visible.substring(1)
+                : visible;
+    }
+}
