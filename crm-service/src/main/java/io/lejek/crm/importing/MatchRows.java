@@ -28,7 +28,7 @@ class MatchRows {
             select k.number, c.id, true from k join client c on c.tax_key = k.value where k.kind = 'T'
             union
             select k.number, c.id, false from k join client c on c.search_name = plain(split_part(k.value, '|', 1))
-              and lower(coalesce(c.city, '')) = split_part(k.value, '|', 2) where k.kind = 'N'
+              and plain(coalesce(c.city, '')) = plain(split_part(k.value, '|', 2)) where k.kind = 'N'
             """;
     private static final String KNOWN = """
             select c.id, c.owner_id, (select u.team_id from users u where u.id = c.owner_id) as team_id,

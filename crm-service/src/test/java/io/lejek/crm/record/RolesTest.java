@@ -33,6 +33,18 @@ class RolesTest {
         "GET,   /api/clients/{id}/timeline,                  admin head manager agent marketer",
         "POST,  /api/clients/{id}/interactions,              admin head manager agent",
         "GET,   /api/clients/{id}/pop,                       admin head manager agent marketer",
+        "POST,  /api/imports?name=a.csv,                     admin head manager marketer",
+        "GET,   /api/imports,                                admin head manager marketer",
+        "GET,   /api/imports/{id},                           admin head manager marketer",
+        "PUT,   /api/imports/{id}/layout,                    admin head manager marketer",
+        "POST,  /api/imports/{id}/check,                     admin head manager marketer",
+        "POST,  /api/imports/{id}/check-by-name,             admin head manager marketer",
+        "POST,  /api/imports/{id}/apply,                     admin head manager marketer",
+        "POST,  /api/imports/{id}/undo,                      admin head manager marketer",
+        "GET,   /api/imports/{id}/rows,                      admin head manager marketer",
+        "GET,   /api/imports/{id}/rejected,                  admin head manager marketer",
+        "POST,  /api/imports/{id}/remember,                  admin head manager marketer",
+        "GET,   /api/imports/mappings,                       admin head manager marketer",
         "GET,   /api/jobs,                                   admin head manager agent marketer",
         "GET,   /api/jobs/{id},                              admin head manager agent marketer",
         "POST,  /api/jobs/{id}/cancel,                       admin head manager agent marketer",
@@ -83,7 +95,7 @@ class RolesTest {
 
             // Then
             if (allowed.contains(role)) {
-                assertThat(status).as("%s %s as %s", method, path, role).isIn(200, 400, 404);
+                assertThat(status).as("%s %s as %s", method, path, role).isIn(200, 400, 404, 415);
             } else {
                 assertThat(status).as("%s %s as %s", method, path, role).isEqualTo(403);
             }
