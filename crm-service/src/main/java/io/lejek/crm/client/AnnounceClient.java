@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tells the other services and the open pages of clients, in the transaction of their change. */
 @ApplicationScoped
@@ -20,13 +21,21 @@ public class AnnounceClient {
 
     private final ClientRepository clients;
     private final ClientStates states;
+    private final MergedClients merged;
     private final Outbox outbox;
     private final LiveEvents live;
     private final Clock clock;
 
-    AnnounceClient(ClientRepository clients, ClientStates states, Outbox outbox, LiveEvents live, Clock clock) {
+    AnnounceClient(
+            ClientRepository clients,
+            ClientStates states,
+            MergedClients merged,
+            Outbox outbox,
+            LiveEvents live,
+            Clock clock) {
         this.clients = clients;
         this.states = states;
+        this.merged = merged;
         this.outbox = outbox;
         this.live = live;
         this.clock = clock;
@@ -49,9 +58,9 @@ public class AnnounceClient {
         }
     }
 
-    /** The clients are no more: tombstones erase them everywhere. */
+    /** The clients are no more: tombstones erase them everywhere, and those that were merged into them. */
     public void gone(Collection<UUID> clientIds) {
-        outbox.append(clientIds.stream()
+        outbox.append(Stream.concat(clientIds.stream(), merged.forget(clientIds).stream())
                 .map(UUID::toString)
                 .map(id ->
                         new Event(Ids.next(), Topics.CLIENTS, id, ClientChanged.TYPE, id, clock.instant(), null, null))

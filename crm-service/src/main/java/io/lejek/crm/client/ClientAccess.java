@@ -25,6 +25,15 @@ public class ClientAccess {
         this.clients = clients;
     }
 
+    /**
+     * Locks the client for a change in the running transaction.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a foreign client, 403 when the viewer may not change it
+     */
+    public void lock(UUID clientId) {
+        forChange(clientId);
+    }
+
     /** The client, locked for a change that the viewer may make. */
     Client forChange(UUID clientId) {
         visible.require(clientId);

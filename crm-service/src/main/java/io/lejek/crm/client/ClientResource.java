@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clients")
 class ClientResource {
+    private static final int PERMANENT_REDIRECT = 308;
+
     private final ClientList list;
     private final SelectedClients selected;
     private final Filters filters;
@@ -48,6 +50,7 @@ class ClientResource {
     private final ChangeClient change;
     private final RecordConsent consent;
     private final Phones phones;
+    private final MergedClients merged;
 
     ClientResource(
             ClientList list,
@@ -57,7 +60,8 @@ class ClientResource {
             CreateClient create,
             ChangeClient change,
             RecordConsent consent,
-            Phones phones) {
+            Phones phones,
+            MergedClients merged) {
         this.list = list;
         this.selected = selected;
         this.filters = filters;
@@ -66,6 +70,7 @@ class ClientResource {
         this.change = change;
         this.consent = consent;
         this.phones = phones;
+        this.merged = merged;
     }
 
     /**
@@ -115,13 +120,13 @@ class ClientResource {
                 .build();
     }
 
-    /** All that is known of a client; the ETag is its version. */
+    /** All that is known of a client; the ETag is its version. The id of a merged client leads to the one that stayed: 308. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
     @Operation(summary = "Read a client")
     public RestResponse<ClientView> get(@PathParam("id") UUID id) {
-        return tagged(card.read(id));
+        return merged.survivorOf(id).map(this::elsewhere).orElseGet(() -> tagged(card.read(id)));
     }
 
     /**
@@ -149,6 +154,13 @@ class ClientResource {
     public ClientView.ConsentView consent(
             @PathParam("id") UUID id, @PathParam("cpId") UUID contactPointId, @NotNull @Valid ConsentInput input) {
         return ClientView.ConsentView.of(consent.record(id, contactPointId, input));
+    }
+
+    private RestResponse<ClientView> elsewhere(UUID survivor) {
+        card.read(survivor);
+        return ResponseBuilder.<ClientView>create(PERMANENT_REDIRECT)
+                .location(URI.create("/api/clients/" + survivor))
+                .build();
     }
 
     private static RestResponse<ClientView> tagged(ClientView view) {

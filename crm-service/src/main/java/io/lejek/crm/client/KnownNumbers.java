@@ -27,10 +27,12 @@ public class KnownNumbers {
                 .list());
     }
 
+    /** The client of this id, or that into which it was merged. */
     public Optional<ClientRef> client(UUID clientId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select id, name, owner_id from client where id = :id")
-                .bind("id", clientId)
-                .map(ConstructorMapper.of(ClientRef.class))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id, name, owner_id from client where id = client_now(:id)")
+                        .bind("id", clientId)
+                        .map(ConstructorMapper.of(ClientRef.class))
+                        .findOne());
     }
 }

@@ -235,6 +235,13 @@ class Deal {
         return changed(previous, process, act);
     }
 
+    /** Goes over to another client, also when the deal is closed, because two clients turned out to be one or one to be two. */
+    DealChanged followClient(UUID newClientId, DealProcess process, Act act) {
+        clientId = newClientId;
+        DealFacts facts = facts(process, act.recordedAt(), act);
+        return new DealChanged(facts, StageFact.of(process.get(stageId)), told());
+    }
+
     /** Takes over when the earliest open task of the deal is due; empty when that is as before. */
     Optional<DealChanged> plan(@Nullable Instant next, DealProcess process, Act act) {
         DealChanged.Previous previous = told();

@@ -15,6 +15,12 @@ class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    List<UUID> idsOfClient(UUID clientId) {
+        return find("select d.id from Deal d where d.clientId = ?1 order by d.id", clientId)
+                .project(UUID.class)
+                .list();
+    }
+
     List<UUID> idsOfOwner(UUID ownerId) {
         return find("select d.id from Deal d where d.ownerId = ?1 order by d.id", ownerId)
                 .project(UUID.class)

@@ -26,7 +26,7 @@ class Interactions {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into interaction (id, version, channel, direction, happened, client_id, deal_id, performer_id,
                           campaign_id, began_at, ended_at, contact_point, text, source, contact)
-                        values (:id, :version, :channel, :direction, :happened, :client, :deal, :performer,
+                        values (:id, :version, :channel, :direction, :happened, client_now(:client), :deal, :performer,
                           :campaign, :began, :ended, :contactPoint, :text, :source, :contact)
                         on conflict (id) do update set version = excluded.version, channel = excluded.channel,
                           direction = excluded.direction, happened = excluded.happened,
