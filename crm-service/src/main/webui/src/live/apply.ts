@@ -3,7 +3,7 @@ import type { CampaignView } from '../api/types';
 import { conflate } from './conflate';
 
 interface CrmEvent {
-  what: 'client' | 'clients' | 'deal' | 'task' | 'timeline' | 'job';
+  what: 'client' | 'clients' | 'deal' | 'task' | 'tasks' | 'timeline' | 'job';
   id: string;
   clientId?: string | null;
 }
@@ -42,6 +42,7 @@ export function liveUpdates(queries: QueryClient) {
         refresh('deals');
         break;
       case 'task':
+      case 'tasks':
         refresh('tasks');
         refresh('deals');
         break;

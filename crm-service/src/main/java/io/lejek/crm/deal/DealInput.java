@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageId absent: the first stage
  * @param at when it began, for what is entered later; not in the future
  */
-record DealInput(
+public record DealInput(
         @NotNull UUID clientId,
         @NotNull UUID typeId,
         @NotBlank @Size(max = 200) @SingleLine String title,

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Opens a deal with a client. */
 @ApplicationScoped
-class OpenDeal {
+public class OpenDeal {
     private final DealRepository deals;
     private final DealAccess access;
     private final VisibleClients clients;
@@ -31,8 +31,9 @@ class OpenDeal {
         this.recorder = recorder;
     }
 
+    /** @return the id of the deal */
     @Transactional
-    UUID open(DealInput input, Act act) {
+    public UUID open(DealInput input, Act act) {
         clients.require(input.clientId());
         DealProcess process = processes
                 .currentOf(input.typeId())

@@ -44,6 +44,15 @@ public class Jobs {
                 .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such job, or it is not yours to see."));
     }
 
+    /** What a job of this kind was to do; 404 when there is none, or it is somebody else's. */
+    public <T> T task(UUID id, String kind, Class<T> type) {
+        read(id);
+        return book.order(id)
+                .filter(order -> order.kind().equals(kind))
+                .map(order -> book.read(order.task(), type))
+                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such job of this kind."));
+    }
+
     /** Whether a job has come to its end, whoever's it is. */
     public boolean hasEnded(UUID id) {
         return book.order(id)

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The data of a {@code crm} event: {@code what} is client, clients, deal, task, timeline or job. */
+/** The data of a {@code crm} event: {@code what} is client, clients, deal, task, tasks, timeline or job. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CrmNews(String what, UUID id, @Nullable UUID clientId) {
     static CrmNews of(LiveEvent event) {

@@ -15,7 +15,7 @@ record LiveAudience(Scope records, Scope clients, boolean takesUnassigned) {
             case CLIENT, TIMELINE -> sees(clients, event);
             case DEAL -> sees(records, event);
             case JOB -> records.permits(event.ownerId(), event.teamId());
-            case CLIENTS -> true;
+            case CLIENTS, TASKS -> true;
             case TASK -> (takesUnassigned && event.ownerId() == null) || sees(records, event);
         };
     }

@@ -27,6 +27,8 @@ public record LiveEvent(
         TIMELINE,
         /** Many clients at once; the id says nothing. */
         CLIENTS,
+        /** Many tasks at once; the id says nothing. */
+        TASKS,
         /** Work that takes a while, for whoever asked for it. */
         JOB
     }

@@ -45,6 +45,13 @@ class RolesTest {
         "GET,   /api/imports/{id}/rejected,                  admin head manager marketer",
         "POST,  /api/imports/{id}/remember,                  admin head manager marketer",
         "GET,   /api/imports/mappings,                       admin head manager marketer",
+        "POST,  /api/bulk,                                   admin head manager",
+        "POST,  /api/bulk/{id}/undo,                         admin head manager",
+        "GET,   /api/group-deals,                            admin head manager",
+        "POST,  /api/group-deals,                            admin head manager",
+        "GET,   /api/group-deals/{id},                       admin head manager",
+        "GET,   /api/group-deals/{id}/members,               admin head manager",
+        "POST,  /api/group-deals/{id}/members/{id}/spin-off, admin head manager",
         "GET,   /api/jobs,                                   admin head manager agent marketer",
         "GET,   /api/jobs/{id},                              admin head manager agent marketer",
         "POST,  /api/jobs/{id}/cancel,                       admin head manager agent marketer",
@@ -123,7 +130,7 @@ class RolesTest {
     private static int status(String method, String path, String token) {
         return given().auth()
                 .oauth2(token)
-                .contentType(ContentType.JSON)
+                .contentType(path.startsWith("/api/imports?") ? "application/octet-stream" : "application/json")
                 .body("{}")
                 .request(method, path.replace("{id}", ID))
                 .statusCode();

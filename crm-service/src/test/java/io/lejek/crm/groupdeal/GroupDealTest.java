@@ -1,0 +1,130 @@
+package io.lejek.crm.groupdeal;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.lejek.crm.record.Api;
+import io.lejek.crm.record.Samples;
+import io.lejek.crm.record.Staff;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealPostgresAndKafka.class)
+class GroupDealTest {
+    @Inject
+    Staff staff;
+
+    private Api api;
+    private String word;
+
+    @BeforeEach
+    void signIn() {
+        api = Api.of(staff.manager());
+        word = "Word" + Samples.mobile();
+    }
+
+    @Test
+    void isOneOfferToAllWhoAreSelected() {
+        // Given
+        client(api);
+        client(api);
+        client(Api.of(staff.manager()));
+
+        // When
+        String group = make();
+
+        // Then
+        api.get("/api/group-deals/" + group).body("members", equalTo(2)).body("deals", equalTo(0));
+        api.get("/api/deals").body("items", hasSize(0));
+    }
+
+    @Test
+    void spinsADealOffForAMemberThatAnswers() {
+        // Given
+        String member = client(api);
+        client(api);
+        String group = make();
+
+        // When
+        String deal = spinOff(group, member);
+        String again = spinOff(group, member);
+
+        // Then
+        org.assertj.core.api.Assertions.assertThat(again).isEqualTo(deal);
+        api.get("/api/deals/" + deal)
+                .body("card.clientId", equalTo(member))
+                .body("card.title", equalTo("Winter offer"))
+                .body("card.amountMinor", equalTo(50_000));
+        api.get("/api/group-deals/" + group).body("deals", equalTo(1));
+        api.get("/api/group-deals/" + group + "/members")
+                .body("items", hasSize(2))
+                .body("items[0].dealId", equalTo(deal));
+    }
+
+    @Test
+    void isNotSeenByStrangers() {
+        // Given
+        String member = client(api);
+        String group = make();
+        Api stranger = Api.of(staff.manager());
+
+        // When
+        var read = stranger.get("/api/group-deals/" + group);
+        var spin = stranger.post("/api/group-deals/" + group + "/members/" + member + "/spin-off", "");
+
+        // Then
+        read.statusCode(404);
+        spin.statusCode(404);
+    }
+
+    @Test
+    void knowsNoOtherClients() {
+        // Given
+        client(api);
+        String group = make();
+        String outsider = api.clientId();
+
+        // When
+        var spin = api.post("/api/group-deals/" + group + "/members/" + outsider + "/spin-off", "");
+
+        // Then
+        spin.statusCode(404).body("detail", notNullValue());
+    }
+
+    private String spinOff(String group, String member) {
+        return api.post("/api/group-deals/" + group + "/members/" + member + "/spin-off", "")
+                .statusCode(200)
+                .extract()
+                .path("dealId");
+    }
+
+    private String client(Api owner) {
+        return owner.client(word).getString("id");
+    }
+
+    private String make() {
+        return api.post(
+                        "/api/group-deals",
+                        Map.of(
+                                "selection",
+                                Map.of("q", word),
+                                "title",
+                                "Winter offer",
+                                "typeId",
+                                Api.SALE,
+                                "amountMinor",
+                                50_000,
+                                "currency",
+                                "PLN"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
