@@ -12,6 +12,8 @@ export class ProblemError extends Error {
     readonly type: string,
     readonly detail: string | null,
     readonly violations: Violation[] = [],
+    /** All members of the problem, for those that tell more than the sentence. */
+    readonly members: Record<string, unknown> = {},
   ) {
     super(detail ?? type);
   }
@@ -28,6 +30,7 @@ export class ProblemError extends Error {
       typeof seen.type === 'string' ? seen.type : `urn:lejek:problem:status-${status}`,
       typeof seen.detail === 'string' ? seen.detail : null,
       violations,
+      seen,
     );
   }
 

@@ -41,7 +41,19 @@ export type ClientView = Refined<
 >;
 export type JobView = Nullable<C['JobView'], 'total' | 'result' | 'problem' | 'file' | 'startedAt' | 'finishedAt'>;
 export type ClientInput = C['ClientInput'];
-export type CategoryCount = C['CategoryView'];
+export type CategoryCount = Nullable<C['CategoryView'], 'colour'>;
+export type CategoryInput = C['CategoryInput'];
+export type PropertyDefinition = C['PropertyDefinition'];
+export type PropertyInput = C['PropertyInput'];
+export type PropertyChange = C['PropertyChange'];
+export type CandidateInput = C['CandidateInput'];
+export type Candidate = Nullable<C['CandidateView'], 'id' | 'kind' | 'name' | 'city' | 'taxNumber' | 'phone' | 'email' | 'ownerName'>;
+export type PairClient = Nullable<C['PairedClient'], 'city' | 'taxNumber' | 'phone' | 'email' | 'ownerName'>;
+export type DuplicatePair = Refined<C['PairView'], { first: PairClient; second: PairClient }>;
+export type PairsSummary = Nullable<C['PairsSummary'], 'searchedAt' | 'jobId'>;
+export type MergeInput = C['MergeInput'];
+export type MergeView = Nullable<C['MergeView'], 'mergedBy' | 'undoneAt'>;
+export type UndoneView = C['UndoneView'];
 export type TimelineEntry = Nullable<
   C['TimelineEntry'],
   'direction' | 'happened' | 'performerId' | 'performerName' | 'text' | 'durationSeconds' | 'dealId' | 'campaignId'

@@ -20,6 +20,8 @@ export const router = createBrowserRouter([
         children: [
           { index: true, Component: Home },
           { path: '/clients', lazy: async () => ({ Component: (await import('../clients/ClientsPage')).ClientsPage }) },
+          { path: '/clients/duplicates', lazy: async () => ({ Component: (await import('../duplicates/DuplicatesPage')).DuplicatesPage }) },
+          { path: '/clients/:id/merge/:otherId', lazy: async () => ({ Component: (await import('../duplicates/MergePage')).MergePage }) },
           { path: '/clients/:id', lazy: async () => ({ Component: (await import('../clients/ClientPage')).ClientPage }) },
           { path: '/deals', lazy: async () => ({ Component: (await import('../deals/BoardPage')).BoardPage }) },
           { path: '/tasks', lazy: async () => ({ Component: (await import('../tasks/TasksPage')).TasksPage }) },

@@ -1,14 +1,16 @@
 import { Anchor, Badge, Button, Group, Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useSession } from '../account/session';
 import { hasRole, maySee } from '../app/roles';
 import { NewDealDialog } from '../deals/NewDealDialog';
+import { DuplicateBanner } from '../duplicates/DuplicateBanner';
 import { Failure } from '../ui/Failure';
 import { IconPencil, IconPlus } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { toast } from '../ui/toast';
+import { CategoryBadge } from './CategoryBadge';
 import { ClientDeals } from './ClientDeals';
 import { ClientDialog } from './ClientDialog';
 import { ClientFacts } from './ClientFacts';
@@ -28,6 +30,13 @@ export function ClientPage() {
   const [dealing, setDealing] = useState(false);
   const mayEdit = hasRole(roles, 'admin', 'head', 'manager', 'agent');
   const mayDeal = maySee(roles, 'deals');
+  const navigate = useNavigate();
+  const now = client.data?.id;
+
+  // The id of a merged client leads to the one that stayed.
+  useEffect(() => {
+    if (now && now !== id) void navigate(`/clients/${now}`, { replace: true });
+  }, [now, id, navigate]);
 
   if (client.error) return <Failure error={client.error} retry={() => void client.refetch()} />;
   if (!client.data) return <Waiting />;
@@ -36,7 +45,7 @@ export function ClientPage() {
     <Group gap={6} mt={4}>
       <Badge color="gray">{t(`clients.kind.${kind}`)}</Badge>
       {categories.map((category) => (
-        <Badge key={category} component={Link} to={`/clients?category=${encodeURIComponent(category)}`} style={{ cursor: 'pointer' }}>{category}</Badge>
+        <CategoryBadge key={category} name={category} />
       ))}
     </Group>
   );
@@ -49,6 +58,7 @@ export function ClientPage() {
 
   return (
     <Page title={name} lead={lead} actions={actions}>
+      {mayEdit ? <DuplicateBanner client={client.data} /> : null}
       <div className={classes.columns} data-testid="client-card">
         <aside className={classes.facts} aria-label={t('clients.facts')}>
           <ClientFacts client={client.data} />

@@ -43,22 +43,33 @@ export function useCategories() {
   });
 }
 
-export function useSaveClient(existing: ClientView | null) {
+export function useSources() {
+  return useQuery({ queryKey: ['sources'], queryFn: () => unwrap<string[]>(api.GET('/api/sources')), staleTime: 60_000 });
+}
+
+/** Reads a client when it is needed and not before. */
+export function useReadClient() {
+  const queries = useQueryClient();
+  return (id: string) =>
+    queries.fetchQuery({
+      queryKey: ['client', id, 'card'],
+      queryFn: () => unwrap<ClientView>(api.GET('/api/clients/{id}', { params: byId(id) })),
+    });
+}
+
+export function useSaveClient() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: ClientInput) =>
+    mutationFn: ({ input, existing }: { input: ClientInput; existing: ClientView | null }) =>
       existing
         ? unwrap<ClientView>(
-            api.PUT('/api/clients/{id}', { params: { ...byId(existing.id), header: ifMatch(existing.version) }, body }),
+            api.PUT('/api/clients/{id}', { params: { ...byId(existing.id), header: ifMatch(existing.version) }, body: input }),
           )
-        : unwrap<ClientView>(api.POST('/api/clients', { body })),
+        : unwrap<ClientView>(api.POST('/api/clients', { body: input })),
     onSuccess: (client) => {
       queries.setQueryData(['client', client.id, 'card'], client);
-      void queries.invalidateQueries({ queryKey: ['clients'] });
-      void queries.invalidateQueries({ queryKey: ['categories'] });
-      void queries.invalidateQueries({ queryKey: ['lookup'] });
+      for (const key of ['clients', 'categories', 'sources', 'lookup']) void queries.invalidateQueries({ queryKey: [key] });
     },
-    meta: { ownErrors: true },
   });
 }
 

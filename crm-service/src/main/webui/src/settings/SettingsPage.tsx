@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../account/session';
 import { hasRole } from '../app/roles';
-import { IconHeartbeat, IconUserCircle, IconUsers } from '../ui/icons';
+import { CategoriesTab } from '../properties/CategoriesTab';
+import { PropertiesTab } from '../properties/PropertiesTab';
+import { IconForms, IconHeartbeat, IconTag, IconUserCircle, IconUsers } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { HealthTab } from './HealthTab';
 import { ProfileTab } from './ProfileTab';
@@ -20,10 +22,14 @@ export function SettingsPage() {
       <Tabs value={tab} onChange={(value) => setSearch(value ? { tab: value } : {}, { replace: true })} keepMounted={false}>
         <Tabs.List mb="lg">
           {admin ? <Tabs.Tab value="users" leftSection={<IconUsers size={17} />}>{t('settings.users')}</Tabs.Tab> : null}
+          {admin ? <Tabs.Tab value="properties" leftSection={<IconForms size={17} />}>{t('properties.title')}</Tabs.Tab> : null}
+          {admin ? <Tabs.Tab value="categories" leftSection={<IconTag size={17} />}>{t('clients.categories')}</Tabs.Tab> : null}
           <Tabs.Tab value="health" leftSection={<IconHeartbeat size={17} />}>{t('settings.health')}</Tabs.Tab>
           <Tabs.Tab value="profile" leftSection={<IconUserCircle size={17} />}>{t('settings.profile')}</Tabs.Tab>
         </Tabs.List>
         {admin ? <Tabs.Panel value="users"><UsersTab /></Tabs.Panel> : null}
+        {admin ? <Tabs.Panel value="properties"><PropertiesTab /></Tabs.Panel> : null}
+        {admin ? <Tabs.Panel value="categories"><CategoriesTab /></Tabs.Panel> : null}
         <Tabs.Panel value="health"><HealthTab /></Tabs.Panel>
         <Tabs.Panel value="profile"><ProfileTab /></Tabs.Panel>
       </Tabs>

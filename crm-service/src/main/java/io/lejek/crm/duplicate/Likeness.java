@@ -3,6 +3,7 @@ package io.lejek.crm.duplicate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What two clients have in common, and how strongly that speaks for one and the same.
@@ -23,6 +24,7 @@ record Likeness(boolean taxNumber, boolean phone, boolean email, double similari
     private static final int CERTAIN = 100;
 
     /** A reason to take two clients for one, with its weight. */
+    @Schema(name = "DuplicateReason")
     enum Reason {
         TAX_NUMBER(60),
         PHONE(45),

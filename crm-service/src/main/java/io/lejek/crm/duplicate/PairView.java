@@ -3,6 +3,7 @@ package io.lejek.crm.duplicate;
 import io.lejek.crm.client.ClientKind;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PairView(One first, One second, int score, List<Likeness.Reason> reasons) {
     /** One of them, with what tells it from the other. */
+    @Schema(name = "PairedClient")
     record One(
             UUID id,
             ClientKind kind,

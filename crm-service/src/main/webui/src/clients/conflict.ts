@@ -1,0 +1,44 @@
+import type { ClientForm } from './clientForm';
+
+export type Side = 'theirs' | 'mine';
+
+/** A field that somebody else has changed: as it was when I began, as it is now, as I want it. */
+export interface FieldConflict {
+  field: string;
+  was: unknown;
+  theirs: unknown;
+  mine: unknown;
+  /** Whether I have changed it too, to something else. */
+  contested: boolean;
+}
+
+type Fields = Record<string, unknown>;
+
+/** Each property is a field of its own. */
+function fieldsOf(form: ClientForm): Fields {
+  const { properties, ...rest } = form;
+  return { ...rest, ...Object.fromEntries(Object.entries(properties).map(([id, value]) => [`properties.${id}`, value])) };
+}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const same = (one: unknown, other: unknown) => (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
+
+/** What others have changed since I began, unless I made the same change. */
+export function conflictsOf(was: ClientForm, theirs: ClientForm, mine: ClientForm): FieldConflict[] {
+  const [before, now, wanted] = [fieldsOf(was), fieldsOf(theirs), fieldsOf(mine)];
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .filter((field) => !same(before[field], now[field]) && !same(now[field], wanted[field]))
+    .map((field) => ({ field, was: before[field], theirs: now[field], mine: wanted[field], contested: !same(before[field], wanted[field]) }));
+}
+
+/** My changes on top of theirs, with a side chosen for every field that they have changed. */
+export function resolved(theirs: ClientForm, mine: ClientForm, conflicts: FieldConflict[], chosen: Record<string, Side>): ClientForm {
+  const result = { ...mine, properties: { ...mine.properties } };
+  for (const { field } of conflicts) {
+    if ((chosen[field] ?? 'theirs') === 'mine') continue;
+    const id = field.startsWith('properties.') ? field.slice('properties.'.length) : null;
+    if (id) result.properties[id] = theirs.properties[id] ?? null;
+    else Object.assign(result, { [field]: theirs[field as keyof ClientForm] });
+  }
+  return result;
+}
