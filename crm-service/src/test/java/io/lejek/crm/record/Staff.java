@@ -50,6 +50,11 @@ public class Staff {
         return person(null, Roles.MARKETER);
     }
 
+    /** Somebody with this role and no team. */
+    public Person of(String role) {
+        return person(null, role);
+    }
+
     private Person person(@Nullable UUID team, String role) {
         UUID id = Ids.next();
         String name = "Person " + id;
