@@ -18,7 +18,7 @@ export function CandidateWarning({ candidates, onAdd, mergeWith }: CandidateWarn
   const { t } = useTranslation();
   if (candidates.length === 0) return null;
   return (
-    <Alert color="amber" icon={<IconCopyCheck />} title={t('duplicates.maybe')} role="status" data-testid="candidates">
+    <Alert color="amber" icon={<IconCopyCheck />} title={t(mergeWith ? 'duplicates.twice' : 'duplicates.maybe')} role="status" data-testid="candidates">
       {candidates.map((one, index) => (
         <div key={one.id ?? index} className={classes.candidate}>
           <div style={{ minWidth: 0 }}>
@@ -28,7 +28,7 @@ export function CandidateWarning({ candidates, onAdd, mergeWith }: CandidateWarn
                 {[one.city, one.taxNumber, one.phone ? formatPhone(one.phone) : null, one.email, one.ownerName].filter(Boolean).join(' · ')}
               </Text>
             ) : null}
-            <Group gap={4} mt={2}>{one.reasons.map((reason) => <Badge key={reason} color="amber">{t(`duplicates.reason.${reason}`)}</Badge>)}</Group>
+            <Group gap={4} mt={2}>{one.reasons.map((reason) => <Badge key={reason} color="amber" variant="outline">{t(`duplicates.reason.${reason}`)}</Badge>)}</Group>
           </div>
           {one.id ? (
             <Group gap={6}>

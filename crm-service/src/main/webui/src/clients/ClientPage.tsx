@@ -39,7 +39,7 @@ export function ClientPage() {
   }, [now, id, navigate]);
 
   if (client.error) return <Failure error={client.error} retry={() => void client.refetch()} />;
-  if (!client.data) return <Waiting />;
+  if (!client.data || client.data.id !== id) return <Waiting />;
   const { name, kind, categories } = client.data;
   const lead = (
     <Group gap={6} mt={4}>

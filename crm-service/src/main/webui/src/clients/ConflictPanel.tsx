@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconHistory } from '../ui/icons';
 import { useFormat } from '../ui/useFormat';
@@ -21,8 +21,10 @@ export function ConflictPanel({ conflicts, by, saving, onChoose, onBack }: Confl
   const format = useFormat();
   const texts = useFieldTexts();
   const [chosen, setChosen] = useState<Record<string, Side>>(() => Object.fromEntries(conflicts.map(({ field, contested }) => [field, contested ? 'mine' : 'theirs'])));
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
   return (
-    <Stack gap="sm" data-testid="conflict">
+    <Stack gap="sm" data-testid="conflict" ref={top} tabIndex={-1} style={{ outline: 'none' }}>
       <Alert color="amber" icon={<IconHistory />} role="alert" title={t('card.conflict')}>
         {by ? t('card.conflict-by', { name: by.name ?? t('card.somebody'), when: format.ago(by.at) }) : t('card.conflict-text')}
       </Alert>
@@ -44,7 +46,7 @@ export function ConflictPanel({ conflicts, by, saving, onChoose, onBack }: Confl
       ))}
       <Group justify="flex-end" className={classes.foot}>
         <Button variant="default" onClick={onBack}>{t('card.back-to-form')}</Button>
-        <Button loading={saving} onClick={() => onChoose(chosen)} data-autofocus data-testid="conflict-save">{t('common.save')}</Button>
+        <Button loading={saving} onClick={() => onChoose(chosen)} data-testid="conflict-save">{t('common.save')}</Button>
       </Group>
     </Stack>
   );

@@ -60,6 +60,7 @@ export function useReadClient() {
 export function useSaveClient() {
   const queries = useQueryClient();
   return useMutation({
+    meta: { ownErrors: true },
     mutationFn: ({ input, existing }: { input: ClientInput; existing: ClientView | null }) =>
       existing
         ? unwrap<ClientView>(

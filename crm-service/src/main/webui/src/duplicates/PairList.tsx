@@ -1,15 +1,14 @@
 import { Badge, Button, Group, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { problemText } from '../api/problem';
 import type { DuplicatePair, PairClient } from '../api/types';
 import { Empty } from '../ui/Empty';
 import { Failure } from '../ui/Failure';
 import { formatPhone } from '../ui/format';
 import { IconCopyCheck } from '../ui/icons';
-import { toast, toastProblem } from '../ui/toast';
 import classes from './Duplicates.module.css';
 import { useJudgePair, usePairs } from './queries';
+import { useOfferUndecided } from './undoMerge';
 
 /** The pairs, the likeliest first; each is merged or called two. */
 export function PairList() {
@@ -32,11 +31,8 @@ export function PairList() {
 function Pair({ pair }: { pair: DuplicatePair }) {
   const { t } = useTranslation();
   const judge = useJudgePair();
-  const areTwo = () =>
-    judge.mutate({ pair, two: true }, {
-      onSuccess: () => toast(t('duplicates.called-two')),
-      onError: (error) => toastProblem(problemText(t, error)),
-    });
+  const offerUndo = useOfferUndecided(pair);
+  const areTwo = () => judge.mutate({ pair, two: true }, { onSuccess: offerUndo });
   return (
     <div className={classes.pair} data-testid="pair">
       <One client={pair.first} />

@@ -82,6 +82,7 @@ const CHANGED = ['duplicates', 'candidates', 'client', 'clients', 'timeline', 'd
 export function useMerge() {
   const queries = useQueryClient();
   return useMutation({
+    meta: { ownErrors: true },
     mutationFn: ({ id, body }: { id: string; body: MergeInput }) => unwrap<MergeView>(api.POST('/api/clients/{id}/merge', { params: { path: { id } }, body })),
     onSuccess: () => CHANGED.forEach((key) => void queries.invalidateQueries({ queryKey: [key] })),
   });

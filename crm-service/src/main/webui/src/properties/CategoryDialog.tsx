@@ -44,7 +44,7 @@ export function CategoryDialog({ category, taken, onClose, onJob }: CategoryDial
           {error ? <Alert color="coral" role="alert" icon={<IconAlertCircle />}>{problemText(t, error)}</Alert> : null}
           <TextInput label={t('categories.name')} withAsterisk data-autofocus name="name" maxLength={60} {...form.getInputProps('name')} />
           {joins ? <Alert color="amber" role="status" icon={<IconInfoCircle />}>{t('categories.joins', { name })}</Alert> : null}
-          <ColorInput label={t('categories.colour')} format="hex" swatches={COLOURS} closeOnColorSwatchClick {...form.getInputProps('colour')} />
+          <ColorInput label={t('categories.colour')} format="hex" withEyeDropper={false} swatches={COLOURS} closeOnColorSwatchClick {...form.getInputProps('colour')} />
           {category && sure ? (
             <Alert color="coral" role="alert" title={t('categories.delete-sure', { count: category.count })}>
               <Button size="compact-sm" color="coral" loading={remove.isPending} onClick={() => remove.mutate(category.name, { onSuccess: done })} data-testid="category-delete">{t('common.remove')}</Button>

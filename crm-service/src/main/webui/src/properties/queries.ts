@@ -14,6 +14,7 @@ export function useProperties() {
 export function useSaveProperty() {
   const queries = useQueryClient();
   return useMutation({
+    meta: { ownErrors: true },
     mutationFn: async ({ id, input, change }: { id: string | null; input: PropertyInput; change: PropertyChange }): Promise<Started> => {
       if (id) return unwrap<Started>(api.PUT('/api/properties/{id}', { params: { path: { id } }, body: change }));
       await unwrap<unknown>(api.POST('/api/properties', { body: input }));
@@ -34,6 +35,7 @@ export function useOrderProperties() {
 export function useSaveCategory() {
   const queries = useQueryClient();
   return useMutation({
+    meta: { ownErrors: true },
     mutationFn: async ({ name, input }: { name: string | null; input: CategoryInput }): Promise<Started> => {
       if (name !== null) return unwrap<Started>(api.PUT('/api/categories', { params: { query: { name } }, body: input }));
       await unwrap<unknown>(api.POST('/api/categories', { body: input }));
@@ -46,6 +48,7 @@ export function useSaveCategory() {
 export function useDeleteCategory() {
   const queries = useQueryClient();
   return useMutation({
+    meta: { ownErrors: true },
     mutationFn: (name: string) => unwrap<Started>(api.DELETE('/api/categories', { params: { query: { name } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['categories'] }),
   });

@@ -73,7 +73,7 @@ class Candidates {
                   coalesce(c.tax_key = :tax, false) as same_tax_number,
                   exists (select from reached r where r.client_id = c.id and r.kind = 'PHONE') as same_phone,
                   exists (select from reached r where r.client_id = c.id and r.kind = 'EMAIL') as same_email,
-                  similarity(name_core(c.search_name), name_core(plain(:name))) as similarity,
+                  name_likeness(name_core(c.search_name), name_core(plain(:name))) as similarity,
                   coalesce(plain(c.city) = plain(:city), false) as same_city,
                   (select p.value from contact_point p where p.client_id = c.id and p.kind = 'PHONE' and not p.removed
                      order by p.place limit 1) as phone,
