@@ -5,6 +5,7 @@ create table bulk_member (
   state text not null check (state in ('WAITING', 'CHANGED', 'SAME', 'LEFT')),
   former jsonb,
   undone boolean not null,
+  restored boolean not null,
   primary key (job_id, client_id)
 );
 create index bulk_member_next on bulk_member (job_id, state, client_id);

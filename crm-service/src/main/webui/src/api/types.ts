@@ -40,6 +40,14 @@ export type ClientView = Refined<
   { contactPoints: ContactPointView[]; persons: PersonView[] }
 >;
 export type JobView = Nullable<C['JobView'], 'total' | 'result' | 'problem' | 'file' | 'startedAt' | 'finishedAt'>;
+export type ImportColumn = Nullable<C['Column'], 'guess'>;
+export type ImportLayout = Refined<Nullable<C['Layout'], 'sheet' | 'encoding' | 'separator'>, { columns: ImportColumn[] }>;
+export type ImportMapping = Refined<Nullable<C['ImportMapping'], 'defaults' | 'consentSource' | 'consentProof'>, { columns: { column: number; target: string }[] }>;
+export type ImportPolicy = ImportMapping['policy'];
+export type ImportView = Refined<Nullable<C['ImportView'], 'mapping' | 'jobId' | 'suggestion'>, { layout: ImportLayout; mapping?: ImportMapping | null }>;
+export type ImportChanges = Refined<Nullable<C['Changes'], 'person'>, { fields: Record<string, { from?: unknown; to: unknown }> }>;
+export type ImportRow = Refined<Nullable<C['ImportRowView'], 'reason' | 'detail' | 'clientId' | 'changes' | 'undone'>, { changes?: ImportChanges | null }>;
+export type ImportOutcome = ImportRow['outcome'];
 export type ClientInput = C['ClientInput'];
 export type CategoryCount = Nullable<C['CategoryView'], 'colour'>;
 export type CategoryInput = C['CategoryInput'];

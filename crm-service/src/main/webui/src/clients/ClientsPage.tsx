@@ -2,7 +2,7 @@ import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../account/session';
 import { hasRole } from '../app/roles';
 import { Empty } from '../ui/Empty';
@@ -31,6 +31,9 @@ export function ClientsPage() {
   const newButton = mayCreate ? (
     <Button leftSection={<IconPlus size={17} />} onClick={() => setCreating(true)} data-testid="new-client">{t('clients.new')}</Button>
   ) : undefined;
+  const importButton = hasRole(roles, 'admin', 'head', 'manager', 'marketer') ? (
+    <Button component={Link} to="/clients/import" variant="default" data-testid="import">{t('imports.open')}</Button>
+  ) : undefined;
 
   function setCategory(value: string | null): void {
     setSearch((now) => {
@@ -41,7 +44,7 @@ export function ClientsPage() {
   }
 
   return (
-    <Page title={t('nav.clients')} actions={newButton} fixed>
+    <Page title={t('nav.clients')} actions={<>{importButton}{newButton}</>} fixed>
       <div className={classes.filters} role="search">
         <TextInput
           className={classes.search}

@@ -3,6 +3,7 @@ package io.lejek.crm.bulk;
 import io.lejek.crm.client.ChangeableClients;
 import io.lejek.crm.record.Where;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class BulkMembers {
     /** Writes down who is selected now. */
     long add(UUID jobId, Where selected) {
         return jdbi.withHandle(handle -> handle.createUpdate(
-                        "insert into bulk_member select :job, c.id, 'WAITING', null, false from client c where "
+                        "insert into bulk_member (job_id, client_id, state, undone, restored) select :job, c.id, 'WAITING', false, false from client c where "
                                 + selected.sql())
                 .bindMap(selected.bindings())
                 .bind("job", jobId)
@@ -86,12 +87,27 @@ class BulkMembers {
         return members;
     }
 
-    void undone(UUID jobId, List<UUID> clients) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update bulk_member set undone = true where job_id = :job and client_id = any(:clients)")
+    /** @param restored those that have what they had before; the others were changed since, or are somebody else's now */
+    void undone(UUID jobId, List<UUID> clients, Collection<UUID> restored) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update bulk_member set undone = true, restored = client_id = any(:restored)
+                        where job_id = :job and client_id = any(:clients)
+                        """)
                 .bind("job", jobId)
                 .bindArray("clients", UUID.class, clients.toArray())
+                .bindArray("restored", UUID.class, restored.toArray())
                 .execute());
+    }
+
+    /** What came of an undo: clients that were restored, and those that were left because they went on. */
+    BulkResult restored(UUID jobId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) filter (where restored), count(*) filter (where undone and not restored)
+                        from bulk_member where job_id = :job
+                        """)
+                .bind("job", jobId)
+                .map((row, context) -> new BulkResult(row.getLong(1), 0, row.getLong(2)))
+                .one());
     }
 
     BulkResult result(UUID jobId) {

@@ -38,5 +38,6 @@ class BulkUndo implements JobWork {
             done += n;
             run.progress(done, Math.max(done, total));
         }
+        run.result(members.restored(task.jobId()));
     }
 }

@@ -83,7 +83,7 @@ class ChangeMembers {
         Map<UUID, @Nullable String> changed = members.toUndo(jobId, limit);
         List<UUID> clients = members.changeable(List.copyOf(changed.keySet()));
         Collection<UUID> back = takeBack(action, clients, changed);
-        members.undone(jobId, List.copyOf(changed.keySet()));
+        members.undone(jobId, List.copyOf(changed.keySet()), back);
         if (action.kind() != BulkAction.Kind.ADD_TASK) {
             raiseVersions(back);
             announce.changed(back);

@@ -3,6 +3,7 @@ package io.lejek.crm.filter;
 import static io.lejek.crm.filter.Operator.NONE_OF;
 import static io.lejek.crm.filter.Operator.UNKNOWN;
 
+import io.lejek.backbone.problem.Problem;
 import io.lejek.crm.record.Where;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  * round is true also where nothing is known, so that a filter and its opposite are everybody.
  */
 final class FilterSql {
+    /** Segments that are made of segments may multiply: no more values than this are compared with. */
+    private static final int MOST_BOUND = 1_000;
+
     private final FilterContext context;
     private final Where where;
     private int bound;
@@ -195,6 +199,10 @@ final class FilterSql {
 
     /** The name under which the value is bound, as SQL. */
     String bind(Object value) {
+        if (bound >= MOST_BOUND) {
+            throw Problem.INVALID_INPUT.because(
+                    "With all the segments that it is made of, the filter is too large: write some of them down as static segments.");
+        }
         String name = "filter" + bound++;
         where.bind(name, value);
         return ":" + name;

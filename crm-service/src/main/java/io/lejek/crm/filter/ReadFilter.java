@@ -20,6 +20,7 @@ final class ReadFilter {
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 200;
     private static final int MOST_DAYS = 40_000;
+    private static final int MOST_DECIMALS = 20;
     private static final Set<Operator> WITHOUT_VALUE =
             EnumSet.of(Operator.KNOWN, Operator.UNKNOWN, Operator.YES, Operator.NO);
     private static final Set<Operator> LISTS = EnumSet.of(Operator.ONE_OF, Operator.NONE_OF);
@@ -130,7 +131,10 @@ final class ReadFilter {
 
     static boolean isNumber(String value) {
         try {
-            return value.length() <= 20 && new BigDecimal(value).abs().compareTo(new BigDecimal("1e15")) <= 0;
+            // PostgreSQL takes no number of any number of decimals.
+            return value.length() <= 20
+                    && Math.abs((long) new BigDecimal(value).scale()) <= MOST_DECIMALS
+                    && new BigDecimal(value).abs().compareTo(new BigDecimal("1e15")) <= 0;
         } catch (NumberFormatException e) {
             return false;
         }

@@ -88,13 +88,16 @@ class GroupDeals {
 
     /** The deal of a member, locked until the end of the transaction; empty when the client is no member. */
     Optional<GroupDealMember> lock(UUID id, UUID clientId) {
+        Where where = new Where()
+                .and("m.group_deal_id = :group", "group", id)
+                .and("m.client_id = :client", "client", clientId)
+                .visible(viewer.clientScope(), "c.owner_id");
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select m.client_id, c.name as client_name, m.deal_id
                         from group_deal_member m join client c on c.id = m.client_id
-                        where m.group_deal_id = :group and m.client_id = :client for update of m
-                        """)
-                .bind("group", id)
-                .bind("client", clientId)
+                        where %s for update of m
+                        """.formatted(where.sql()))
+                .bindMap(where.bindings())
                 .map(ConstructorMapper.of(GroupDealMember.class))
                 .findOne());
     }

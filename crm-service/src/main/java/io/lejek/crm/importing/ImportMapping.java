@@ -36,7 +36,7 @@ record ImportMapping(
      * @param target such as {@code name} or {@code property:<id>}
      */
     record ColumnTarget(
-            @Min(0) @Max(199) int column,
+            @NotNull @Min(0) @Max(199) Integer column,
             @NotBlank @Size(max = 60) String target) {}
 
     /** What is done with a client that is there already. */

@@ -128,9 +128,10 @@ class BulkTest {
                 .statusCode(200);
 
         // When
-        undo(admin, job);
+        JsonPath undone = undo(admin, job);
 
         // Then
+        assertThat(undone.getMap("result")).isEqualTo(Map.of("changed", 1, "same", 0, "left", 1));
         admin.get("/api/clients/" + stayed).body("ownerId", equalTo(manager.id().toString()));
         admin.get("/api/clients/" + wentOn).body("ownerId", equalTo(third.id().toString()));
     }
@@ -254,8 +255,8 @@ class BulkTest {
                 who.post("/api/bulk", input(action)).statusCode(202).extract().path("id"));
     }
 
-    private void undo(Api who, JsonPath job) {
-        ended(
+    private JsonPath undo(Api who, JsonPath job) {
+        return ended(
                 who,
                 who.post("/api/bulk/" + job.getString("id") + "/undo", "")
                         .statusCode(202)

@@ -197,6 +197,7 @@ class FilterTest {
                 "{'field':'city','is':'AT_LEAST','values':['3']}; filter.is",
                 "{'field':'size','is':'AT_LEAST','values':['many']}; filter",
                 "{'field':'size','is':'AT_LEAST','values':['1','2']}; filter",
+                "{'field':'size','is':'AT_LEAST','values':['1e-999999999']}; filter",
                 "{'field':'city','is':'ONE_OF','values':[]}; filter",
                 "{'field':'created','is':'SINCE','values':['yesterday']}; filter",
                 "{'field':'consent:FAX:MARKETING','is':'ONE_OF','values':['GIVEN']}; filter",
@@ -225,6 +226,19 @@ class FilterTest {
 
         // Then
         answer.statusCode(400);
+    }
+
+    @Test
+    void takesAFilterOfManyValues() {
+        // Given
+        String city = "\"" + "Miasto o długiej nazwie".repeat(4) + "\"";
+
+        // When
+        var answer = list("{\"field\":\"city\",\"is\":\"ONE_OF\",\"values\":["
+                + String.join(",", java.util.Collections.nCopies(100, city)) + "]}");
+
+        // Then
+        answer.statusCode(200);
     }
 
     @Test

@@ -1,16 +1,20 @@
 package io.lejek.local.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +90,21 @@ public final class Api {
         return send("PATCH", path, body);
     }
 
+    /** Replaces a record that was read in this version; 412 when somebody was quicker. */
+    public JsonNode put(String path, long version, JsonNode body) {
+        return send(request("PUT", path, json(body)).header("If-Match", "\"" + version + "\""));
+    }
+
+    /** Sends a file as it is. */
+    public JsonNode upload(String path, Path file) {
+        try {
+            return send(request("POST", path, HttpRequest.BodyPublishers.ofFile(file))
+                    .setHeader("Content-Type", "application/octet-stream"));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Listens to the live stream until the listener is closed; when the stream ends it is opened again.
      *
@@ -102,43 +121,61 @@ public final class Api {
     }
 
     private JsonNode send(String method, String path, @Nullable JsonNode body) {
+        return send(request(method, path, json(body)));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
         try {
-            return exchange(method, path, body);
+            return exchange(request);
         } catch (Refused refused) {
             if (refused.status() != UNAUTHORIZED) {
                 throw refused;
             }
             signIn();
-            return exchange(method, path, body);
+            return exchange(request);
         }
     }
 
     private JsonNode exchange(String method, String path, @Nullable JsonNode body) {
+        return exchange(request(method, path, json(body)));
+    }
+
+    private static HttpRequest.BodyPublisher json(@Nullable JsonNode body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                    .timeout(Duration.ofSeconds(30))
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json")
-                    .method(
-                            method,
-                            body == null
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                    .build();
+            return body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String method, String path, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, body);
+    }
+
+    private JsonNode exchange(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        String what = request.method() + " " + request.uri().getPath();
+        try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             JsonNode content = answer.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(answer.body());
             if (answer.statusCode() >= 300) {
                 throw new Refused(
                         answer.statusCode(),
-                        method + " " + path + " was answered " + answer.statusCode() + ": "
+                        what + " was answered " + answer.statusCode() + ": "
                                 + content.path("detail").asText(content.toString()));
             }
             return content;
         } catch (IOException e) {
-            throw new Refused(0, method + " " + path + " was not answered: " + e.getMessage());
+            throw new Refused(0, what + " was not answered: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refused(0, method + " " + path + " was interrupted");
+            throw new Refused(0, what + " was interrupted");
         }
     }
 }

@@ -1,0 +1,42 @@
+package io.lejek.local.bench;
+
+import io.lejek.local.settings.Settings;
+import io.lejek.local.stack.LocalStack;
+import io.lejek.local.stack.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The client base with a million clients: search, lists, segments, sixteen users at once, and an import beside a plain COPY. */
+public final class ClientsBench implements Bench {
+    private static final int CLIENTS = 1_000_000;
+    private static final int IMPORTED = 100_000;
+
+    @Override
+    public String name() {
+        return "clients";
+    }
+
+    @Override
+    public String description() {
+        return "a million clients: search, list, segment count, 16 users at once; import of 100,000 rows beside a plain COPY";
+    }
+
+    @Override
+    public List<Figure> run(Path folder, Progress progress) throws Exception {
+        Settings settings = Settings.ephemeral(folder);
+        List<Figure> figures = new ArrayList<>();
+        try (LocalStack stack = LocalStack.start(settings)) {
+            progress.say("making " + CLIENTS + " clients");
+            ClientsWorld world = ClientsWorld.create(stack, settings, CLIENTS);
+            progress.say("search, lists, segments");
+            figures.addAll(new Lookups(world).measure());
+            progress.say("16 users at once");
+            figures.addAll(new Editors(world).measure());
+            progress.say("import of " + IMPORTED + " rows");
+            figures.addAll(new ImportRun(world, settings, folder)
+                    .measure(IMPORTED, stack.pid("crm").orElseThrow()));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,195 @@
+package io.lejek.local.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lejek.local.rest.Api;
+import io.lejek.local.settings.Settings;
+import io.lejek.local.stack.Memory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** A spreadsheet on its way into the base, beside a plain COPY of the very rows that it makes. */
+final class ImportRun {
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "phone",
+            "email",
+            "taxNumber",
+            "address",
+            "postalCode",
+            "city",
+            "region",
+            "size",
+            "source",
+            "categories",
+            "note");
+
+    /** In the order in which they can be filled; of client the columns that are not computed. */
+    private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put(
+                "client (id, version, kind, name, region, city, size, tax_number, source, owner_id, note, created_at, changed_at, address, postal_code, properties, search_text)",
+                "source = 'bench file'");
+        TABLES.put(
+                "contact_point (id, client_id, kind, value, raw, label, place, removed, person_id)",
+                "client_id in (select id from crm.client where source = 'bench file')");
+        TABLES.put(
+                "client_category (client_id, name)",
+                "client_id in (select id from crm.client where source = 'bench file')");
+    }
+
+    private final ClientsWorld world;
+    private final Settings settings;
+    private final Path folder;
+
+    ImportRun(ClientsWorld world, Settings settings, Path folder) {
+        this.world = world;
+        this.settings = settings;
+        this.folder = folder;
+    }
+
+    List<Figure> measure(int rows, long crmPid) throws Exception {
+        Path file = write(rows);
+        Thread watch = new Thread(() -> watch(crmPid), "memory");
+        watch.setDaemon(true);
+        watch.start();
+        long begun = System.nanoTime();
+        String id = world.admin()
+                .upload("/api/imports?name=clients.xlsx", file)
+                .path("id")
+                .asText();
+        finish(world.admin().post("/api/imports/" + id + "/check", mapping()));
+        double checked = seconds(begun);
+        finish(world.admin().post("/api/imports/" + id + "/apply", Api.object()));
+        double imported = seconds(begun);
+        watch.interrupt();
+        int made = world.admin()
+                .get("/api/imports/" + id)
+                .path("counts")
+                .path("NEW")
+                .asInt();
+        double copied = copy();
+        return List.of(
+                Figure.atLeast(
+                        "import of " + rows + " x " + COLUMNS.size() + " .xlsx: clients made", made, rows, "clients"),
+                Figure.shown("import: uploaded and checked after", checked, "s"),
+                Figure.atMost("import: applied after, end to end", imported, 60, "s"),
+                Figure.atMost("import: resident memory of crm at most", peak / 1024.0, 640, "MiB"),
+                Figure.shown("plain COPY of the same rows into the same tables", copied, "s"),
+                Figure.atMost("import / plain COPY", imported / copied, 10, "ratio"));
+    }
+
+    private volatile long peak;
+
+    private void watch(long pid) {
+        try {
+            while (true) {
+                peak = Math.max(
+                        peak,
+                        Memory.kilobytes(ProcessHandle.of(pid).orElseThrow()).orElse(0L));
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Path write(int rows) throws IOException {
+        Path file = folder.resolve("clients.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "Lejek", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Clients");
+            for (int column = 0; column < COLUMNS.size(); column++) {
+                sheet.value(0, column, COLUMNS.get(column));
+            }
+            for (int row = 1; row <= rows; row++) {
+                List<String> values = List.of(
+                        "Nowa Firma " + row,
+                        "+48 7" + (10_000_000 + row),
+                        "nowa" + row + "@example.net",
+                        "PL" + (2_000_000_000L + row),
+                        "Krótka " + row % 90,
+                        "00-" + (100 + row % 900),
+                        "Gdynia",
+                        "pomorskie",
+                        Integer.toString(row % 300),
+                        "bench file",
+                        row % 2 == 0 ? "VIP; Retail" : "Retail",
+                        "Row " + row);
+                for (int column = 0; column < values.size(); column++) {
+                    sheet.value(row, column, values.get(column));
+                }
+            }
+        }
+        return file;
+    }
+
+    private static ObjectNode mapping() {
+        ObjectNode mapping = Api.object().put("policy", "FILL");
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            mapping.withArray("columns").add(Api.object().put("column", column).put("target", COLUMNS.get(column)));
+        }
+        return mapping;
+    }
+
+    private void finish(JsonNode job) throws InterruptedException {
+        String path = "/api/jobs/" + job.path("id").asText();
+        String state = "QUEUED";
+        while (state.equals("QUEUED") || state.equals("RUNNING")) {
+            Thread.sleep(100);
+            state = world.admin().get(path).path("state").asText();
+        }
+        if (!state.equals("DONE")) {
+            throw new IllegalStateException("the job ended as " + world.admin().get(path));
+        }
+    }
+
+    /** Takes the rows out into files and away, and times how long it takes to COPY them in again. */
+    private double copy() throws SQLException, IOException {
+        try (Connection connection = ClientsWorld.database(settings);
+                Statement statement = connection.createStatement()) {
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (Map.Entry<String, String> table : TABLES.entrySet()) {
+                String[] named = table.getKey().split(" \\(", 2);
+                try (OutputStream out = Files.newOutputStream(folder.resolve(named[0]))) {
+                    copy.copyOut(
+                            "copy (select " + named[1].replace(")", "") + " from crm." + named[0] + " where "
+                                    + table.getValue() + ") to stdout",
+                            out);
+                }
+            }
+            statement.execute(
+                    "delete from crm.client_category where client_id in (select id from crm.client where source = 'bench file')");
+            statement.execute(
+                    "delete from crm.contact_point where client_id in (select id from crm.client where source = 'bench file')");
+            statement.execute("delete from crm.client where source = 'bench file'");
+            long begun = System.nanoTime();
+            connection.setAutoCommit(false);
+            for (String table : TABLES.keySet()) {
+                try (InputStream in = Files.newInputStream(folder.resolve(table.split(" ", 2)[0]))) {
+                    copy.copyIn("copy crm." + table + " from stdin", in);
+                }
+            }
+            connection.commit();
+            return seconds(begun);
+        }
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}
