@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../account/session';
 import { hasRole } from '../app/roles';
+import { DuplicatesLink } from '../duplicates/DuplicatesLink';
 import { Empty } from '../ui/Empty';
 import { Failure } from '../ui/Failure';
 import { IconPlus, IconSearch, IconTag, IconUsers } from '../ui/icons';
@@ -44,7 +45,7 @@ export function ClientsPage() {
   }
 
   return (
-    <Page title={t('nav.clients')} actions={<>{importButton}{newButton}</>} fixed>
+    <Page title={t('nav.clients')} lead={mayCreate ? <DuplicatesLink /> : undefined} actions={<>{importButton}{newButton}</>} fixed>
       <div className={classes.filters} role="search">
         <TextInput
           className={classes.search}

@@ -31,12 +31,12 @@ class SearchDuplicates implements JobWork {
             """;
     private static final String SAME_NAME = """
             select b.id, a.id as first_id, 2 as size from (%1$s) a join (%1$s) b
-              on a.city = b.city and a.start = b.start and a.id < b.id and a.size <= 200 and b.size <= 200
+              on a.city = b.city and a.start = b.start and a.id < b.id and a.size <= 500 and b.size <= 500
             where name_likeness(a.core, b.core) >= %2$s
             """;
     private static final String BY_CITY = """
             select n.*, count(*) over (partition by n.city, n.start) as size from (
-              select c.id, plain(c.city) as city, name_core(c.search_name) as core, left(name_core(c.search_name), 4) as start
+              select c.id, plain(c.city) as city, name_core(c.search_name) as core, left(name_core(c.search_name), 6) as start
               from client c where c.city is not null) n
             """;
 
