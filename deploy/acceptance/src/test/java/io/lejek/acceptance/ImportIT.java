@@ -1,0 +1,201 @@
+package io.lejek.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.lejek.local.rest.Api;
+import io.lejek.local.settings.Settings;
+import io.lejek.local.stack.LocalStack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A company's spreadsheet of 100,000 rows, made by LibreOffice, on its way through the page; each step goes on where the one before ended. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ImportIT {
+    private static final String PASSWORD = "acceptance-password";
+    private static final int ROWS = 100_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    static Path folder;
+
+    private LocalStack stack;
+    private Chromium chromium;
+    private Page page;
+    private Api api;
+    private Path workbook;
+
+    @BeforeAll
+    void start() throws Exception {
+        workbook = Spreadsheet.ofClients(folder, "klienci", ROWS, 0);
+        chromium = Chromium.start();
+        stack = LocalStack.start(Settings.ephemeral(folder.resolve("data")));
+        api = Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
+        page = chromium.person(stack.address().toString(), 1440, ColorScheme.LIGHT)
+                .newPage();
+        page.navigate("/sign-in");
+        page.getByLabel("Login").fill("admin");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("user-menu").first()).isVisible();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void spreadsheetIsImportedWithTheBarMoving() {
+        // When
+        long begun = System.nanoTime();
+        check(workbook, "FILL");
+        double checked = seconds(begun);
+        Chromium.keep(page, "import-checked");
+        long applying = System.nanoTime();
+        page.getByTestId("import-apply").click();
+        Set<Integer> seen = barUntil("APPLIED");
+
+        // Then
+        print(
+                "imported %,d rows: checked after %.1f s, applied in %.1f s; the bar stood at %s",
+                ROWS, checked, seconds(applying), seen);
+        Chromium.keep(page, "import-applied");
+        assertThat(seen).as("places of the bar").hasSizeGreaterThan(3);
+        assertThat(counts()).isEqualTo("{\"NEW\":100000}");
+        assertThat(clients()).isEqualTo(ROWS);
+    }
+
+    @Test
+    @Order(2)
+    void importIsUndone() {
+        // When
+        long begun = System.nanoTime();
+        page.getByTestId("import-undo").click();
+        page.getByTestId("import-undo-sure").click();
+        Set<Integer> seen = barUntil("UNDONE");
+
+        // Then
+        print("undone in %.1f s; the bar stood at %s; clients left: %d", seconds(begun), seen, clients());
+        assertThat(page.getByTestId("import-undone")).containsText("100,000");
+        assertThat(clients()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void isImportedAgainThoughTheServiceIsKilledInTheMiddle() throws InterruptedException {
+        // Given
+        check(workbook, "FILL");
+        page.getByTestId("import-apply").click();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(clients()).isGreaterThan(ROWS / 10L));
+
+        // When
+        stack.kill("crm");
+        long atDeath = new Databases(stack.settings()).count("select count(*) from crm.client");
+        stack.awaitHealthy(Duration.ofSeconds(90));
+
+        // Then
+        assertThat(atDeath).isLessThan(ROWS);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(latest().path("state").asText()).isEqualTo("APPLIED"));
+        print("killed with %,d of %,d clients made; %,d in the end", atDeath, ROWS, clients());
+        assertThat(clients()).isEqualTo(ROWS);
+        assertThat(new Databases(stack.settings())
+                        .count("select count(distinct value) from crm.contact_point where kind = 'PHONE'"))
+                .isEqualTo(ROWS);
+    }
+
+    @Test
+    @Order(4)
+    void halfOfTheRowsHaveChanged() throws Exception {
+        // Given
+        Path changed = Spreadsheet.ofClients(folder, "klienci-zmiany", ROWS, ROWS / 2);
+
+        // When
+        long begun = System.nanoTime();
+        check(changed, "OVERWRITE");
+        String counts = counts();
+        page.getByTestId("import-apply").click();
+        barUntil("APPLIED");
+
+        // Then
+        print("half of the rows changed: %s, in %.1f s", counts, seconds(begun));
+        assertThat(counts).isEqualTo("{\"CHANGED\":50000,\"SAME\":50000}");
+        assertThat(new Databases(stack.settings()).count("select count(*) from crm.client where city = 'Gdynia'"))
+                .isEqualTo(ROWS / 2);
+        Chromium.keep(page, "import-changed");
+    }
+
+    private void check(Path file, String policy) {
+        page.navigate("/clients/import");
+        page.locator("input[type='file']").setInputFiles(file);
+        Locator choose = page.getByTestId("import-check");
+        assertThat(choose).isVisible();
+        if (!policy.equals("FILL")) {
+            page.getByTestId("import-policy").click();
+            page.getByText("Replace what is known").click();
+        }
+        choose.click();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state()).isEqualTo("CHECKED"));
+    }
+
+    /** The different places of the bar, in percent, until the page shows this state. */
+    private Set<Integer> barUntil(String state) {
+        Set<Integer> seen = new TreeSet<>();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
+            Locator bar = page.getByTestId("job-bar");
+            if (bar.count() > 0) {
+                String value = bar.getAttribute("aria-valuenow");
+                seen.add(value == null ? 0 : (int) Double.parseDouble(value));
+            }
+            assertThat(state()).isEqualTo(state);
+        });
+        return seen;
+    }
+
+    private String state() {
+        return String.valueOf(page.getByTestId("import").getAttribute("data-state"));
+    }
+
+    private JsonNode latest() {
+        return api.get("/api/imports?limit=1").path("items").get(0);
+    }
+
+    private String counts() {
+        return latest().path("counts").toString();
+    }
+
+    private long clients() {
+        return api.get("/api/clients/count").path("count").asLong();
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static void print(String text, Object... values) {
+        System.out.printf(text + "%n", values);
+    }
+}
