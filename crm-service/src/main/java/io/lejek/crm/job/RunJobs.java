@@ -84,7 +84,8 @@ class RunJobs {
             book.finished(order, JobState.CANCELLED, null);
         } catch (HttpProblem e) {
             book.finished(order, JobState.FAILED, e.getDetail());
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | VirtualMachineError e) {
+            // What fails so would fail again: it is not tried for ever.
             if (context.getSchedulerState().isShuttingDown()) {
                 throw new IllegalStateException("the job goes on after the restart", e);
             }

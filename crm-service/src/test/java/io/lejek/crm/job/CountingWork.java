@@ -46,6 +46,7 @@ class CountingWork implements JobWork {
         switch (run.task(Task.class).what()) {
             case "fail" -> throw Problem.CONFLICT.because("Do it another way.");
             case "break" -> throw new IllegalStateException("a secret of the inside");
+            case "miss a class" -> throw new NoClassDefFoundError("io/lejek/Gone");
             case "file" ->
                 run.file(files.store(
                         "zażółć.csv",

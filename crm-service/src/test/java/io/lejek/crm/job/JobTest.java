@@ -67,6 +67,15 @@ class JobTest {
     }
 
     @Test
+    void isNotTriedForEverWhenAClassIsMissing() {
+        // When
+        String job = handIn("miss a class");
+
+        // Then
+        ends(job, "FAILED");
+    }
+
+    @Test
     void endsWhenItIsCancelled() {
         // Given
         work.hold();

@@ -131,7 +131,10 @@ final class ImportRun {
                         row % 2 == 0 ? "VIP; Retail" : "Retail",
                         "Row " + row);
                 for (int column = 0; column < values.size(); column++) {
-                    sheet.value(row, column, values.get(column));
+                    sheet.inlineString(row, column, values.get(column));
+                }
+                if (row % 1_000 == 0) {
+                    sheet.flush();
                 }
             }
         }
