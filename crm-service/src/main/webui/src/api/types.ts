@@ -39,6 +39,8 @@ export type ClientView = Refined<
   Nullable<C['ClientView'], 'address' | 'postalCode' | 'region' | 'city' | 'size' | 'taxNumber' | 'source' | 'ownerId' | 'ownerName' | 'note'>,
   { contactPoints: ContactPointView[]; persons: PersonView[] }
 >;
+export type AuditChange = Nullable<C['AuditChange'], 'property' | 'from' | 'to'>;
+export type AuditEntry = Refined<Nullable<C['AuditEntry'], 'actorId' | 'actorName' | 'subject' | 'clientId' | 'clientName'>, { changes: AuditChange[] }>;
 export type JobView = Nullable<C['JobView'], 'total' | 'result' | 'problem' | 'file' | 'startedAt' | 'finishedAt'>;
 export type ImportColumn = Nullable<C['Column'], 'guess'>;
 export type ImportLayout = Refined<Nullable<C['Layout'], 'sheet' | 'encoding' | 'separator'>, { columns: ImportColumn[] }>;

@@ -22,6 +22,10 @@ class Team {
         this.name = name;
     }
 
+    void rename(String wanted) {
+        name = wanted;
+    }
+
     TeamView view() {
         return new TeamView(id, name);
     }

@@ -5,10 +5,13 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,10 +25,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TeamResource {
     private final TeamRepository teams;
     private final CreateTeam createTeam;
+    private final ChangeTeam changeTeam;
+    private final DeleteTeam deleteTeam;
 
-    TeamResource(TeamRepository teams, CreateTeam createTeam) {
+    TeamResource(TeamRepository teams, CreateTeam createTeam, ChangeTeam changeTeam, DeleteTeam deleteTeam) {
         this.teams = teams;
         this.createTeam = createTeam;
+        this.changeTeam = changeTeam;
+        this.deleteTeam = deleteTeam;
     }
 
     /** All teams by name. */
@@ -46,5 +53,23 @@ class TeamResource {
             content = @Content(schema = @Schema(implementation = TeamView.class)))
     public RestResponse<TeamView> create(@NotNull @Valid TeamInput input) {
         return RestResponse.status(RestResponse.Status.CREATED, createTeam.from(input));
+    }
+
+    /** Renames a team; 409 when the name is taken. */
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Rename a team")
+    public TeamView rename(UUID id, @NotNull @Valid TeamInput input) {
+        return changeTeam.rename(id, input);
+    }
+
+    /** Deletes a team; 409 while it has members, deactivated ones included. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Delete a team without members")
+    public void delete(UUID id) {
+        deleteTeam.delete(id);
     }
 }

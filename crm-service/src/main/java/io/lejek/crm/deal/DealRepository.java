@@ -26,4 +26,14 @@ class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
                 .project(UUID.class)
                 .list();
     }
+
+    List<UUID> openIdsOfOwner(UUID ownerId, int limit) {
+        return find(
+                        "select d.id from Deal d where d.ownerId = ?1 and d.outcome = ?2 order by d.id",
+                        ownerId,
+                        Outcome.OPEN)
+                .project(UUID.class)
+                .page(0, limit)
+                .list();
+    }
 }

@@ -64,6 +64,15 @@ public final class Cursor {
         }
     }
 
+    /** A number that the database counts up. */
+    public long serial(int part) {
+        try {
+            return Long.parseLong(parts.get(part));
+        } catch (NumberFormatException e) {
+            throw unreadable();
+        }
+    }
+
     public Instant time(int part) {
         try {
             Instant time = Instant.parse(parts.get(part));

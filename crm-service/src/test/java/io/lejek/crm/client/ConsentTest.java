@@ -132,6 +132,26 @@ class ConsentTest {
         answer.statusCode(404);
     }
 
+    @Test
+    void showsTheWholeLedgerNewestFirst() {
+        // Given
+        JsonPath client = admin.client(Samples.name(), email(Samples.address()));
+        answer(client, "GIVEN");
+        answer(client, "WITHDRAWN");
+
+        // When
+        var ledger = admin.get("/api/clients/" + client.getString("id") + "/consents");
+
+        // Then
+        ledger.statusCode(200)
+                .body("items.state", equalTo(List.of("WITHDRAWN", "GIVEN")))
+                .body("items[0].address", equalTo(client.getString("contactPoints[0].value")))
+                .body("items[0].source", equalTo("form"));
+        Api.of(staff.manager())
+                .get("/api/clients/" + client.getString("id") + "/consents")
+                .statusCode(404);
+    }
+
     private void answer(JsonPath client, String state) {
         admin.post(
                         consents(client),

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Imports files as the page does. */
-final class Imports {
+public final class Imports {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api;
 
-    Imports(Api api) {
+    public Imports(Api api) {
         this.api = api;
     }
 
@@ -39,7 +39,7 @@ final class Imports {
     }
 
     /** Columns in their order; an empty target leaves a column out. */
-    static Map<String, Object> mapping(String policy, String... targets) {
+    public static Map<String, Object> mapping(String policy, String... targets) {
         List<Map<String, Object>> columns = new ArrayList<>();
         for (int i = 0; i < targets.length; i++) {
             if (!targets[i].isEmpty()) {
@@ -71,7 +71,7 @@ final class Imports {
     }
 
     /** Checks and applies. */
-    String imported(Map<String, Object> mapping, String... lines) {
+    public String imported(Map<String, Object> mapping, String... lines) {
         String id = csv(lines);
         check(id, mapping);
         apply(id);
