@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AttachButton } from '../attachments/AttachButton';
 import { toast } from '../ui/toast';
 import classes from './Timeline.module.css';
 import type { InteractionInput } from '../api/types';
@@ -74,7 +75,10 @@ export function Composer({ clientId }: { clientId: string }) {
             <NumberInput size="xs" w={120} label={t('timeline.minutes')} min={0} max={1440} allowDecimal={false} value={minutes} onChange={setMinutes} />
           </Group>
         )}
-        <Button onClick={save} disabled={!ready} loading={add.isPending} data-testid="composer-save">{t('timeline.save')}</Button>
+        <Group gap="xs">
+          <AttachButton clientId={clientId} />
+          <Button onClick={save} disabled={!ready} loading={add.isPending} data-testid="composer-save">{t('timeline.save')}</Button>
+        </Group>
       </Group>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../api/types';
 import {
-  IconCheckbox, IconMail, IconMessage, IconNote, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX, IconStairs, IconUsers,
+  IconCheckbox, IconMail, IconMessage, IconNote, IconPaperclip, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX, IconStairs, IconUsers,
 } from '../ui/icons';
 import type { TablerIcon } from '../ui/iconType';
 
@@ -11,7 +11,7 @@ export type EntryTone = 'good' | 'bad' | 'plain' | 'deal';
 export function entryTone(entry: Pick<TimelineEntry, 'kind' | 'happened'>): EntryTone {
   if (entry.kind === 'STAGE') return entry.happened === 'lost' ? 'bad' : entry.happened === 'won' ? 'good' : 'deal';
   if (MISSED.includes(entry.happened ?? '') || ['bounced', 'rejected', 'unsubscribed'].includes(entry.happened ?? '')) return 'bad';
-  return entry.kind === 'NOTE' ? 'plain' : 'good';
+  return entry.kind === 'NOTE' || entry.kind === 'ATTACHMENT' ? 'plain' : 'good';
 }
 
 function iconOf(entry: TimelineEntry): TablerIcon {
@@ -29,6 +29,8 @@ function iconOf(entry: TimelineEntry): TablerIcon {
       return IconStairs;
     case 'TASK':
       return IconCheckbox;
+    case 'ATTACHMENT':
+      return IconPaperclip;
     case 'NOTE':
       return IconNote;
   }

@@ -1,6 +1,9 @@
 import { Button, Center, Skeleton } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/types';
+import { AttachedFile } from '../attachments/AttachedFile';
 import { Empty } from '../ui/Empty';
 import { Failure } from '../ui/Failure';
 import { IconHistory } from '../ui/icons';
@@ -8,40 +11,49 @@ import { useFormat } from '../ui/useFormat';
 import { EntryIcon, entryTone } from './EntryIcon';
 import { useEntryTitle } from './entryText';
 import { useTimeline } from './queries';
+import { TimelineKinds } from './TimelineKinds';
 import classes from './Timeline.module.css';
 
-/** Everything that ever happened with the client, newest first, by days. */
+/** Everything that ever happened with the client, newest first, by days; older entries come as one scrolls down. */
 export function Timeline({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const timeline = useTimeline(clientId);
+  const [kinds, setKinds] = useState<TimelineEntry['kind'][]>([]);
+  const timeline = useTimeline(clientId, kinds);
+  const { ref: end, entry: seen } = useIntersection({ rootMargin: '400px' });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = timeline;
   const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
+
+  useEffect(() => {
+    if (seen?.isIntersecting && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [seen, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   if (timeline.error) return <Failure error={timeline.error} retry={() => void timeline.refetch()} compact />;
   return (
     <div className={`lj-surface ${classes.timeline}`} data-testid="timeline">
+      <div className={classes.kinds}><TimelineKinds value={kinds} onChange={setKinds} /></div>
       {timeline.isPending ? <Skeleton height={220} m="md" w="auto" /> : null}
       {timeline.isSuccess && entries.length === 0 ? (
-        <Empty icon={<IconHistory size={26} />} title={t('timeline.none')} text={t('timeline.none-text')} />
+        <Empty icon={<IconHistory size={26} />} title={t(kinds.length > 0 ? 'timeline.none-shown' : 'timeline.none')} text={t(kinds.length > 0 ? 'timeline.none-shown-text' : 'timeline.none-text')} />
       ) : null}
       {byDay(entries).map(([day, ofDay]) => (
         <section key={day}>
           <h3 className={classes.day}>{format.day(ofDay[0]?.at ?? day)}</h3>
           <ol className={classes.entries}>
-            {ofDay.map((entry) => <Entry key={entry.id} entry={entry} />)}
+            {ofDay.map((entry) => <Entry key={entry.id} clientId={clientId} entry={entry} />)}
           </ol>
         </section>
       ))}
-      {timeline.hasNextPage ? (
-        <Center p="sm">
-          <Button variant="subtle" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>{t('timeline.older')}</Button>
+      {hasNextPage ? (
+        <Center p="sm" ref={end}>
+          <Button variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('timeline.older')}</Button>
         </Center>
       ) : null}
     </div>
   );
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ clientId, entry }: { clientId: string; entry: TimelineEntry }) {
   const { t } = useTranslation();
   const format = useFormat();
   const title = useEntryTitle()(entry);
@@ -55,7 +67,8 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <span className={classes.icon} data-tone={entryTone(entry)}><EntryIcon entry={entry} /></span>
       <div className={classes.what}>
         <div className={classes.title}>{title}</div>
-        {entry.text ? <div className={classes.text}>{entry.text}</div> : null}
+        {entry.kind === 'ATTACHMENT' ? <AttachedFile clientId={clientId} entry={entry} /> : null}
+        {entry.text && entry.kind !== 'ATTACHMENT' ? <div className={classes.text}>{entry.text}</div> : null}
         {by.length > 0 ? <div className={classes.by}>{by.join(' · ')}</div> : null}
       </div>
       <time className={`${classes.time} num`} dateTime={entry.at} title={format.dateTime(entry.at)}>{format.time(entry.at)}</time>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/types';
 
-const QUIET = ['answered', 'noted', 'held', 'task-done', 'sent'];
+const QUIET = ['answered', 'noted', 'held', 'task-done', 'sent', 'attached'];
 
 /** What a timeline entry is, in words: kind with direction, and how it ended. */
 export function useEntryTitle(): (entry: TimelineEntry) => string {

@@ -88,15 +88,19 @@ export function useSetConsent(clientId: string, contactPointId: string) {
   });
 }
 
-export function useTimeline(clientId: string) {
+/** @param kinds those to show; all when there are none */
+export function useTimeline(clientId: string, kinds: TimelineEntry['kind'][]) {
   return useInfiniteQuery({
-    queryKey: ['timeline', clientId],
+    queryKey: ['timeline', clientId, kinds],
     queryFn: ({ pageParam }) =>
       unwrap<Page<TimelineEntry>>(
-        api.GET('/api/clients/{id}/timeline', { params: { ...byId(clientId), query: { limit: 50, after: pageParam ?? undefined } } }),
+        api.GET('/api/clients/{id}/timeline', {
+          params: { ...byId(clientId), query: { kind: kinds, limit: 50, after: pageParam ?? undefined } },
+        }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened with a client.
  *
- * @param happened how it ended; of a STAGE: opened, stage-entered, won, lost, reopened; of a TASK: task-done
- * @param text what it was about; of a STAGE the deal and where it went
+ * @param happened how it ended; of a STAGE: opened, stage-entered, won, lost, reopened; of a TASK: task-done; of an ATTACHMENT: attached
+ * @param text what it was about; of a STAGE the deal and where it went; of an ATTACHMENT the name of the file
  */
 record TimelineEntry(
         UUID id,
@@ -32,6 +32,7 @@ record TimelineEntry(
         MEETING,
         NOTE,
         STAGE,
-        TASK
+        TASK,
+        ATTACHMENT
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,16 +40,20 @@ class TimelineResource {
         this.pop = pop;
     }
 
-    /** Calls, letters, meetings, notes, stages of deals and completed tasks, newest first, in pages of at most 200. */
+    /**
+     * Calls, letters, meetings, notes, stages of deals, completed tasks and attachments, or only some kinds of them; newest first, in pages of
+     * at most 200.
+     */
     @GET
     @Path("/{id}/timeline")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT, Roles.MARKETER})
     @Operation(summary = "Read the history of a client")
     public Page<TimelineEntry> list(
             @PathParam("id") UUID id,
+            @QueryParam("kind") @Size(max = 20) List<TimelineEntry.Kind> kinds,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT) int limit,
             @QueryParam("after") @Size(max = 2_000) @Nullable String after) {
-        return timeline.page(id, limit, after);
+        return timeline.page(id, kinds, limit, after);
     }
 
     /** Enters what happened with the client; past times are welcome, future ones are refused (400). */
