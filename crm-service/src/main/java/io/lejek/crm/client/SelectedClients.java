@@ -24,7 +24,7 @@ public class SelectedClients {
 
     /** The condition on {@code client c}, the own-records predicate included. */
     public Where where(ClientSelection selection) {
-        Where where = new Where().visible(viewer.clientScope(), "c.owner_id");
+        Where where = new Where().and("c.erased_at is null").visible(viewer.clientScope(), "c.owner_id");
         if (selection.q() != null && !selection.q().isBlank()) {
             SearchTerms.of(selection.q(), phones).narrow(where);
         }

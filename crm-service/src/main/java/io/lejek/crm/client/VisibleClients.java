@@ -26,7 +26,9 @@ public class VisibleClients {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the viewer sees no such client */
     public ClientSummary read(UUID clientId) {
-        Where where = new Where().and("c.id = :client", "client", clientId).visible(viewer.clientScope(), "c.owner_id");
+        Where where = new Where()
+                .and("c.id = :client and c.erased_at is null", "client", clientId)
+                .visible(viewer.clientScope(), "c.owner_id");
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select c.id, c.name, c.kind, o.name as owner_name,
                           array(select k.name from client_category k where k.client_id = c.id order by k.name) as categories

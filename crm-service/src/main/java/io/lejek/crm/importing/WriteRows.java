@@ -79,17 +79,19 @@ class WriteRows {
 
     /** Only where nobody was asked yet, and never where anybody with this address has withdrawn. */
     private static final String CONSENTS = """
+            with w as materialized (
+              select r.client_id, channel, point ->> 'value' as value
+              from import_row r, jsonb_array_elements_text(r.facts -> 'consents') channel,
+                jsonb_array_elements(r.facts -> 'points') point
+              where ROWS and r.outcome in ('NEW', 'CHANGED', 'SAME'))
             insert into consent (contact_point_id, channel, purpose, state, at, source, proof, actor_id)
-            select p.id, channel, 'MARKETING', 'GIVEN', :now, :source, :proof, :actor
-            from import_row r, jsonb_array_elements_text(r.facts -> 'consents') channel,
-              jsonb_array_elements(r.facts -> 'points') point
-              join contact_point p on p.value = point ->> 'value' and not p.removed
-            where ROWS and r.outcome in ('NEW', 'CHANGED', 'SAME') and p.client_id = r.client_id
-              and (p.kind = 'EMAIL') = (channel = 'EMAIL')
-              and not exists (select from consent_now s where s.contact_point_id = p.id and s.channel = channel
+            select p.id, w.channel, 'MARKETING', 'GIVEN', :now, :source, :proof, :actor
+            from w join contact_point p on p.client_id = w.client_id and p.value = w.value and not p.removed
+            where (p.kind = 'EMAIL') = (w.channel = 'EMAIL')
+              and not exists (select from consent_now s where s.contact_point_id = p.id and s.channel = w.channel
                 and s.purpose = 'MARKETING')
               and not exists (select from contact_point q join consent_now s on s.contact_point_id = q.id
-                where q.value = p.value and s.channel = channel and s.purpose = 'MARKETING' and s.state = 'WITHDRAWN')
+                where q.value = w.value and s.channel = w.channel and s.purpose = 'MARKETING' and s.state = 'WITHDRAWN')
             returning contact_point_id
             """;
 

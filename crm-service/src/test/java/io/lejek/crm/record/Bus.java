@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The real Kafka of the tests: what was published, and publishing as the other services do. */
 public final class Bus {
@@ -26,8 +27,9 @@ public final class Bus {
 
     private Bus() {}
 
-    /** A published event. */
-    public record Message(String type, long sequence, String json) {}
+    /** A published event; a tombstone has no JSON and the sequence -1. */
+    public record Message(
+            String type, long sequence, @Nullable String json) {}
 
     /** The events of this key so far, once there are at least so many. */
     public static List<Message> published(String topic, String key, int atLeast) {
@@ -43,10 +45,7 @@ public final class Bus {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
                     if (key.equals(message.key())) {
-                        found.add(new Message(
-                                header(message, "ce_type"),
-                                Long.parseLong(header(message, "ce_sequence")),
-                                message.value()));
+                        found.add(new Message(header(message, "ce_type"), sequence(message), message.value()));
                     }
                 }
                 assertThat(found).hasSizeGreaterThanOrEqualTo(atLeast);
@@ -83,6 +82,12 @@ public final class Bus {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static long sequence(ConsumerRecord<String, String> message) {
+        return message.headers().lastHeader("ce_sequence") == null
+                ? -1
+                : Long.parseLong(header(message, "ce_sequence"));
     }
 
     private static String header(ConsumerRecord<String, String> message, String name) {
