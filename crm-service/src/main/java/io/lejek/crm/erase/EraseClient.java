@@ -26,6 +26,7 @@ class EraseClient {
             where p.client_id = :id and n.state = 'WITHDRAWN' group by 1, 2, 3
             on conflict do nothing
             """,
+            "delete from stored_file where id in (select file_id from attachment where client_id = any(:ids))",
             "delete from consent_now where client_id = :id",
             "delete from consent where contact_point_id in (select id from contact_point where client_id = :id)",
             "delete from contact_point where client_id = :id",

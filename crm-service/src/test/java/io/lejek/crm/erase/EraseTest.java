@@ -73,6 +73,13 @@ class EraseTest {
         api.put("/api/clients/" + id, 0, all).statusCode(200);
         api.post("/api/clients/" + id + "/interactions", Map.of("channel", "NOTE", "text", name + " called"))
                 .statusCode(201);
+        api.request()
+                .contentType("application/octet-stream")
+                .queryParam("name", "Offer for " + name + ".txt")
+                .body("Dear " + name)
+                .post("/api/clients/" + id + "/attachments")
+                .then()
+                .statusCode(201);
         api.post("/api/tasks", Map.of("title", "Call " + name, "clientId", id, "dueAt", "2030-01-01T09:00:00Z"))
                 .statusCode(201);
         lostDeal("Forklifts for " + name);
