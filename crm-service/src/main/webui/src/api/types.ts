@@ -42,6 +42,7 @@ export type ClientView = Refined<
 export type AuditChange = Nullable<C['AuditChange'], 'property' | 'from' | 'to'>;
 export type AuditEntry = Refined<Nullable<C['AuditEntry'], 'actorId' | 'actorName' | 'subject' | 'clientId' | 'clientName'>, { changes: AuditChange[] }>;
 export type JobView = Nullable<C['JobView'], 'total' | 'result' | 'problem' | 'file' | 'startedAt' | 'finishedAt'>;
+export type ClientSelection = C['ClientSelection'];
 export type ImportColumn = Nullable<C['Column'], 'guess'>;
 export type ImportLayout = Refined<Nullable<C['Layout'], 'sheet' | 'encoding' | 'separator'>, { columns: ImportColumn[] }>;
 export type ImportMapping = Refined<Nullable<C['ImportMapping'], 'defaults' | 'consentSource' | 'consentProof'>, { columns: { column: number; target: string }[] }>;

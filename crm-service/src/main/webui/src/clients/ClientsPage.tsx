@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '../account/session';
 import { hasRole } from '../app/roles';
 import { DuplicatesLink } from '../duplicates/DuplicatesLink';
+import { ExportButton } from '../export/ExportButton';
 import { Empty } from '../ui/Empty';
 import { Failure } from '../ui/Failure';
 import { IconPlus, IconSearch, IconTag, IconUsers } from '../ui/icons';
@@ -32,8 +33,11 @@ export function ClientsPage() {
   const newButton = mayCreate ? (
     <Button leftSection={<IconPlus size={17} />} onClick={() => setCreating(true)} data-testid="new-client">{t('clients.new')}</Button>
   ) : undefined;
-  const importButton = hasRole(roles, 'admin', 'head', 'manager', 'marketer') ? (
-    <Button component={Link} to="/clients/import" variant="default" data-testid="import">{t('imports.open')}</Button>
+  const fileButtons = hasRole(roles, 'admin', 'head', 'manager', 'marketer') ? (
+    <>
+      <Button component={Link} to="/clients/import" variant="default" data-testid="import">{t('imports.open')}</Button>
+      <ExportButton q={asked} category={category} />
+    </>
   ) : undefined;
 
   function setCategory(value: string | null): void {
@@ -45,7 +49,7 @@ export function ClientsPage() {
   }
 
   return (
-    <Page title={t('nav.clients')} lead={mayCreate ? <DuplicatesLink /> : undefined} actions={<>{importButton}{newButton}</>} fixed>
+    <Page title={t('nav.clients')} lead={mayCreate ? <DuplicatesLink /> : undefined} actions={<>{fileButtons}{newButton}</>} fixed>
       <div className={classes.filters} role="search">
         <TextInput
           className={classes.search}
