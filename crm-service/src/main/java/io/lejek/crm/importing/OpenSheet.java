@@ -137,7 +137,7 @@ final class OpenSheet {
                 || text.chars()
                                         .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
                                         .count()
-                                * 100
+                                * 10
                         > text.length();
     }
 

@@ -48,19 +48,25 @@ final class TextLayout {
         return !result.isError();
     }
 
-    /** Cyrillic words are made of high bytes; in Polish, Czech or Hungarian ones they stand alone among ASCII letters. */
+    /** Words in Cyrillic are made of high bytes alone; in Polish, Czech or Hungarian ones ASCII letters stand among them. */
     private static boolean isCyrillic(byte[] start) {
-        long high = 0;
-        long pairs = 0;
-        for (int i = 0; i < start.length; i++) {
-            if (Byte.toUnsignedInt(start[i]) >= HIGH) {
-                high++;
-                if (i > 0 && Byte.toUnsignedInt(start[i - 1]) >= HIGH) {
-                    pairs++;
-                }
+        int pure = 0;
+        int mixed = 0;
+        boolean high = false;
+        boolean low = false;
+        for (byte one : start) {
+            if (Byte.toUnsignedInt(one) >= HIGH) {
+                high = true;
+            } else if (Character.isLetter(one)) {
+                low = true;
+            } else {
+                pure += high && !low ? 1 : 0;
+                mixed += high && low ? 1 : 0;
+                high = false;
+                low = false;
             }
         }
-        return pairs * 2 > high;
+        return pure > mixed;
     }
 
     /** The character that splits the first lines into the most columns, and into the same number. */

@@ -88,12 +88,12 @@ final class XlsxSheet implements Sheet {
         } catch (IOException e) {
             throw unreadable();
         }
-        if (!book) {
-            throw unreadable();
-        }
         if (all > MOST_UNPACKED) {
             throw Problem.TOO_LARGE.because("Unpacked, the workbook holds more than " + MOST_UNPACKED / (1024 * 1024)
                     + " MB: split it, or save the sheet as CSV.");
+        }
+        if (!book) {
+            throw unreadable();
         }
         return texts;
     }
