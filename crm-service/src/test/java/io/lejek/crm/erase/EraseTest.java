@@ -21,6 +21,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class EraseTest {
         api.request()
                 .contentType("application/octet-stream")
                 .queryParam("name", "Offer for " + name + ".txt")
-                .body("Dear " + name)
+                .body(("Dear " + name).getBytes(StandardCharsets.UTF_8))
                 .post("/api/clients/" + id + "/attachments")
                 .then()
                 .statusCode(201);

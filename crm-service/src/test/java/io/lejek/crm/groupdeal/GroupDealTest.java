@@ -59,9 +59,9 @@ class GroupDealTest {
         // Then
         org.assertj.core.api.Assertions.assertThat(again).isEqualTo(deal);
         api.get("/api/deals/" + deal)
-                .body("card.clientId", equalTo(member))
-                .body("card.title", equalTo("Winter offer"))
-                .body("card.amountMinor", equalTo(50_000));
+                .body("clientId", equalTo(member))
+                .body("title", equalTo("Winter offer"))
+                .body("amountMinor", equalTo(50_000));
         api.get("/api/group-deals/" + group).body("deals", equalTo(1));
         api.get("/api/group-deals/" + group + "/members")
                 .body("items", hasSize(2))
