@@ -4,6 +4,7 @@ import com.github.pjfanning.xlsx.SharedStringsImplementationType;
 import com.github.pjfanning.xlsx.StreamingReader;
 import io.lejek.backbone.problem.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -26,7 +31,7 @@ final class XlsxSheet implements Sheet {
     private static final long MOST_UNPACKED = 300L * 1024 * 1024;
 
     /** Larger tables of texts are kept in a file instead of in memory, in bytes. */
-    private static final long MANY_TEXTS = 24L * 1024 * 1024;
+    private static final long MANY_TEXTS = 64L * 1024 * 1024;
 
     private static final int ROWS_AHEAD = 200;
     private static final int BUFFER = 64 * 1024;
@@ -47,14 +52,28 @@ final class XlsxSheet implements Sheet {
         rows = (sheet == null ? workbook.getSheetAt(0) : workbook.getSheet(sheet)).rowIterator();
     }
 
+    /** The names of the sheets, without reading what is in them. */
     static List<String> names(Path file) {
-        try (Workbook workbook = open(file)) {
-            List<String> names = new ArrayList<>();
-            workbook.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
-            return names;
-        } catch (IOException e) {
+        unpackedTexts(file);
+        List<String> names = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream book = zip.getInputStream(zip.getEntry("xl/workbook.xml"))) {
+            XMLInputFactory factory = XMLInputFactory.newFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            XMLStreamReader xml = factory.createXMLStreamReader(book);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("sheet")) {
+                    names.add(String.valueOf(xml.getAttributeValue(null, "name")));
+                }
+            }
+        } catch (IOException | XMLStreamException e) {
             throw unreadable();
         }
+        if (names.isEmpty()) {
+            throw unreadable();
+        }
+        return names;
     }
 
     private static Workbook open(Path file) {

@@ -17,7 +17,7 @@ final class MemoryOptions {
             "--enable-native-access=ALL-UNNAMED");
 
     private static final Map<String, List<String>> BY_PART = Map.of(
-            "crm", List.of("-Xms64m", "-Xmx256m"),
+            "crm", List.of("-Xms64m", "-Xmx384m"),
             "telephony", List.of("-Xms48m", "-Xmx192m"),
             "messaging", List.of("-Xms48m", "-Xmx256m"),
             "funnel", List.of("-Xms48m", "-Xmx256m"),
