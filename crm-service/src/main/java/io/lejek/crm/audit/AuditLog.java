@@ -2,6 +2,7 @@ package io.lejek.crm.audit;
 
 import io.lejek.backbone.access.Scope;
 import io.lejek.backbone.access.Viewer;
+import io.lejek.crm.client.VisibleClients;
 import io.lejek.crm.record.Cursor;
 import io.lejek.crm.record.Page;
 import io.lejek.crm.record.Where;
@@ -37,17 +38,29 @@ class AuditLog {
 
     private final Jdbi jdbi;
     private final Viewer viewer;
+    private final VisibleClients clients;
     private final ReadableChanges changes;
 
-    AuditLog(Jdbi jdbi, Viewer viewer, ReadableChanges changes) {
+    AuditLog(Jdbi jdbi, Viewer viewer, VisibleClients clients, ReadableChanges changes) {
         this.jdbi = jdbi;
         this.viewer = viewer;
+        this.clients = clients;
         this.changes = changes;
     }
 
     Page<AuditEntry> page(AuditQuery query, int limit, @Nullable String after) {
         Where where = visible(viewer.scope());
         query.narrow(where);
+        return page(where, limit, after);
+    }
+
+    /** Whoever may see the client may see its changes too; 404 for a foreign one. */
+    Page<AuditEntry> ofClient(UUID clientId, int limit, @Nullable String after) {
+        clients.require(clientId);
+        return page(new Where().and("a.client_id = :client", "client", clientId), limit, after);
+    }
+
+    private Page<AuditEntry> page(Where where, int limit, @Nullable String after) {
         if (after != null) {
             where.and("a.id < :after", "after", Cursor.read(after, 1).serial(0));
         }

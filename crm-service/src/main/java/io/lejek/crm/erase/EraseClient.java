@@ -67,7 +67,8 @@ class EraseClient {
             "update audit_entry set changes = '{}' where client_id = any(:ids)",
             """
             insert into audit_entry (actor_id, door, action, what, record_id, client_id, changes)
-            values (audit_actor(), audit_door(), 'ERASED', 'CLIENT', :id, :id, '{}')
+            values (audit_actor(), audit_door(), 'ERASED', 'CLIENT', :id, :id,
+              jsonb_build_object('reason', jsonb_build_object('to', cast(:reason as text))))
             """);
 
     /** What was exported may name anybody, and nothing but reading it would tell. */
@@ -89,10 +90,11 @@ class EraseClient {
     }
 
     @Transactional
-    void erase(UUID clientId, String typedName) {
+    void erase(UUID clientId, EraseInput input) {
         access.lock(clientId);
-        check(extent.of(clientId), typedName);
+        check(extent.of(clientId), input.name());
         Map<String, Object> values = traces.of(clientId);
+        values.put("reason", input.reason().name());
         jdbi.useHandle(handle -> {
             handle.execute(EXPORTED);
             STATEMENTS.forEach(

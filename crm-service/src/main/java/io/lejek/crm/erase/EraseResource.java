@@ -44,6 +44,6 @@ class EraseResource {
     @POST
     @Operation(summary = "Erase a client for good")
     public void erase(@PathParam("id") UUID id, @NotNull @Valid EraseInput input) {
-        erase.erase(id, input.name());
+        erase.erase(id, input);
     }
 }

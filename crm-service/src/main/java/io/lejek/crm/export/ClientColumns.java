@@ -2,10 +2,10 @@ package io.lejek.crm.export;
 
 import io.lejek.crm.property.PropertyDefinition;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an exported table; an import understands their names. */
@@ -17,29 +17,10 @@ final class ClientColumns {
 
     private final List<Column> columns = new ArrayList<>();
 
-    ClientColumns(List<PropertyDefinition> properties) {
-        add("Name", ExportedClient::name);
-        add("Kind", client -> client.kind().equals("COMPANY") ? "company" : "person");
-        add("Phone", client -> joined(client.own("PHONE")));
-        add("E-mail", client -> joined(client.own("EMAIL")));
-        add("Tax number", ExportedClient::taxNumber);
-        add("Address", ExportedClient::address);
-        add("Postal code", ExportedClient::postalCode);
-        add("City", ExportedClient::city);
-        add("Region", ExportedClient::region);
-        add("Size", ExportedClient::size);
-        add("Source", ExportedClient::source);
-        add("Owner", ExportedClient::ownerName);
-        add("Categories", client -> String.join("; ", client.categories()));
-        add("Note", ExportedClient::note);
-        add("Contact persons", ClientColumns::persons);
-        add("Consents", client -> joined(client.consents()));
-        properties.forEach(property -> add(
-                property.name(), client -> client.properties().get(property.id().toString())));
-    }
-
-    private void add(String name, Function<ExportedClient, @Nullable Object> value) {
-        columns.add(new Column(name, value));
+    ClientColumns(List<ExportColumn> chosen, List<PropertyDefinition> properties) {
+        EnumSet.copyOf(chosen).forEach(column -> columns.add(new Column(column.title(), column::of)));
+        properties.forEach(property -> columns.add(new Column(
+                property.name(), client -> client.properties().get(property.id().toString()))));
     }
 
     List<String> names() {
@@ -52,24 +33,6 @@ final class ClientColumns {
                 .map(column -> Objects.requireNonNullElse(column.value().apply(client), ""))
                 .map(value -> value instanceof Number ? value : harmless(value.toString()))
                 .toList();
-    }
-
-    private static String persons(ExportedClient client) {
-        return joined(client.persons().stream()
-                .map(person -> String.join(
-                        ", ",
-                        Stream.of(
-                                        Stream.of(person.name()),
-                                        Stream.ofNullable(person.position()),
-                                        client.of(person, "PHONE").stream(),
-                                        client.of(person, "EMAIL").stream())
-                                .flatMap(parts -> parts)
-                                .toList()))
-                .toList());
-    }
-
-    private static String joined(List<String> values) {
-        return String.join("; ", values);
     }
 
     /** With an apostrophe before what would be a formula; an import takes it away again. */

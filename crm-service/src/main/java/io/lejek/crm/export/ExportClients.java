@@ -65,7 +65,7 @@ class ExportClients implements JobWork {
         long total = clients.count(input.selection());
         long written = 0;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-            ClientFile file = file(input.format(), out);
+            ClientFile file = file(input, out);
             UUID last = null;
             List<ExportedClient> chunk;
             do {
@@ -82,11 +82,11 @@ class ExportClients implements JobWork {
         return written;
     }
 
-    private ClientFile file(ExportInput.Format format, OutputStream out) throws IOException {
-        ClientColumns columns = new ClientColumns(properties.all());
-        return switch (format) {
+    private ClientFile file(ExportInput input, OutputStream out) throws IOException {
+        ClientColumns columns = input.columnsOf(properties.all());
+        return switch (input.format()) {
             case XLSX -> new XlsxFile(out, columns);
-            case CSV -> new CsvFile(out, columns);
+            case CSV -> new CsvFile(out, columns, input.sign());
             case VCARD -> new VcardFile(out);
         };
     }

@@ -125,6 +125,31 @@ class AuditLogTest {
     }
 
     @Test
+    void showsTheChangesOfAClientToWhoeverSeesTheClient() {
+        // Given
+        Staff.Person owner = staff.manager();
+        Api api = Api.of(owner);
+        String id = api.client("Acme").getString("id");
+        api.put("/api/clients/" + id, 0, Map.of("kind", "COMPANY", "name", "Acme Ltd"))
+                .statusCode(200);
+
+        // When
+        String next = api.get("/api/clients/" + id + "/changes?limit=1")
+                .statusCode(200)
+                .body("items[0].actorName", equalTo(owner.name()))
+                .body("items[0].changes.find { it.field == 'name' }.from", equalTo("Acme"))
+                .extract()
+                .path("next");
+
+        // Then
+        api.get("/api/clients/" + id + "/changes?limit=1&after=" + next)
+                .statusCode(200)
+                .body("items.action", equalTo(List.of("ADDED")))
+                .body("next", nullValue());
+        Api.of(staff.manager()).get("/api/clients/" + id + "/changes").statusCode(404);
+    }
+
+    @Test
     void tellsTheDoorOfAnImport() {
         // Given
         Staff.Person admin = staff.admin();

@@ -148,9 +148,31 @@ class EraseTest {
     }
 
     @Test
+    void keepsTheReasonInTheLog() {
+        // When
+        erase().statusCode(204);
+
+        // Then
+        api.get("/api/audit?action=ERASED&client=" + id)
+                .statusCode(200)
+                .body("items[0].changes.field", contains("reason"))
+                .body("items[0].changes.to", contains("REQUESTED"));
+    }
+
+    @Test
+    void wantsAReason() {
+        // When
+        var answer = api.post("/api/clients/" + id + "/erase", Map.of("name", name));
+
+        // Then
+        answer.statusCode(400);
+        api.get("/api/clients/" + id).statusCode(200);
+    }
+
+    @Test
     void wantsTheNameTyped() {
         // When
-        var answer = api.post("/api/clients/" + id + "/erase", Map.of("name", "Somebody else"));
+        var answer = api.post("/api/clients/" + id + "/erase", Map.of("name", "Somebody else", "reason", "REQUESTED"));
 
         // Then
         answer.statusCode(400).body("violations.field", contains("name"));
@@ -210,7 +232,7 @@ class EraseTest {
     }
 
     private ValidatableResponse erase() {
-        return api.post("/api/clients/" + id + "/erase", Map.of("name", name));
+        return api.post("/api/clients/" + id + "/erase", Map.of("name", name, "reason", "REQUESTED"));
     }
 
     private String lostDeal(String title) {

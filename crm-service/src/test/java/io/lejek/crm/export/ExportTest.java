@@ -110,6 +110,37 @@ class ExportTest {
     }
 
     @Test
+    void writesTheChosenColumnsAndSeparatorAlone() {
+        // When
+        String csv = new String(
+                export(Map.of(
+                        "selection",
+                        Map.of("q", word),
+                        "format",
+                        "CSV",
+                        "columns",
+                        List.of("CITY", "NAME"),
+                        "properties",
+                        List.of(),
+                        "separator",
+                        "COMMA")),
+                StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(csv.lines()).containsExactly("\uFEFFName,City", word + " שלום,Łódź");
+    }
+
+    @Test
+    void refusesAColumnThatIsNotKnown() {
+        // When
+        var answer = api.post(
+                "/api/exports", Map.of("selection", Map.of(), "format", "CSV", "columns", List.of("PASSWORD")));
+
+        // Then
+        answer.statusCode(400);
+    }
+
+    @Test
     void writesACardForTheClientAndForEachPerson() {
         // When
         List<VCard> cards = Ezvcard.parse(new String(export("VCARD"), StandardCharsets.UTF_8))
@@ -140,10 +171,11 @@ class ExportTest {
     }
 
     private byte[] export(String format) {
-        String job = api.post("/api/exports", Map.of("selection", Map.of("q", word), "format", format))
-                .statusCode(202)
-                .extract()
-                .path("id");
+        return export(Map.of("selection", Map.of("q", word), "format", format));
+    }
+
+    private byte[] export(Map<String, Object> input) {
+        String job = api.post("/api/exports", input).statusCode(202).extract().path("id");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(
                                 api.get("/api/jobs/" + job).extract().jsonPath().getString("state"))
