@@ -14,6 +14,7 @@ import { CategoryBadge } from './CategoryBadge';
 import { ClientDeals } from './ClientDeals';
 import { ClientDialog } from './ClientDialog';
 import { ClientFacts } from './ClientFacts';
+import { ClientMenu } from './ClientMenu';
 import classes from './ClientPage.module.css';
 import { ClientTasks } from './ClientTasks';
 import { Composer } from './Composer';
@@ -49,12 +50,13 @@ export function ClientPage() {
       ))}
     </Group>
   );
-  const actions = mayEdit ? (
+  const actions = (
     <>
-      <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>{t('clients.edit')}</Button>
-      {mayDeal ? <Button leftSection={<IconPlus size={17} />} onClick={() => setDealing(true)} data-testid="new-deal">{t('deals.new')}</Button> : null}
+      {mayEdit ? <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>{t('clients.edit')}</Button> : null}
+      {mayEdit && mayDeal ? <Button leftSection={<IconPlus size={17} />} onClick={() => setDealing(true)} data-testid="new-deal">{t('deals.new')}</Button> : null}
+      <ClientMenu client={client.data} />
     </>
-  ) : null;
+  );
 
   return (
     <Page title={name} lead={lead} actions={actions}>

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../account/session';
 import { hasRole } from '../app/roles';
 import type { ConsentView, ContactPointView } from '../api/types';
-import { IconCircleCheck, IconCircleDashed, IconCircleX } from '../ui/icons';
+import { IconCircleCheck, IconCircleDashed, IconCircleX, IconShieldCheck } from '../ui/icons';
 import { useFormat } from '../ui/useFormat';
 import classes from './ClientPage.module.css';
-import { useSetConsent } from './queries';
+import { useSetConsent } from './consentQueries';
+import { SOURCES, useSourceName } from './consentTexts';
+import { usePanel } from './panel';
 
 interface ConsentBadgeProps {
   clientId: string;
@@ -15,13 +17,15 @@ interface ConsentBadgeProps {
 }
 
 const ICONS = { GIVEN: IconCircleCheck, WITHDRAWN: IconCircleX, NONE: IconCircleDashed };
-const SOURCES = ['by-phone', 'in-person', 'by-letter'] as const;
 
 /** Consent to marketing over one channel: given, withdrawn or never asked; a change is a new row of the ledger. */
 export function ConsentBadge({ clientId, point, channel }: ConsentBadgeProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const sourceName = useSourceName();
+  const { show } = usePanel();
   const { roles } = useSession();
+  const mayChange = hasRole(roles, 'admin', 'head', 'manager', 'agent');
   const setConsent = useSetConsent(clientId, point.id);
   const known = point.consents.find((one) => one.channel === channel && one.purpose === 'MARKETING');
   const state = known?.state ?? 'NONE';
@@ -35,7 +39,7 @@ export function ConsentBadge({ clientId, point, channel }: ConsentBadgeProps) {
           type="button"
           className={classes.consent}
           data-state={state}
-          disabled={!hasRole(roles, 'admin', 'head', 'manager', 'agent') || setConsent.isPending}
+          disabled={setConsent.isPending}
           aria-label={t('consent.label', { channel: t(`consent.channel.${channel}`), state: t(`consent.state.${state}`) })}
           data-testid={`consent-${channel}`}
         >
@@ -47,20 +51,19 @@ export function ConsentBadge({ clientId, point, channel }: ConsentBadgeProps) {
         <Menu.Label>
           {known ? t('consent.since', { date: format.dateTime(known.at), source: sourceName(known.source) }) : t('consent.never-asked')}
         </Menu.Label>
-        {SOURCES.map((source) => (
+        {mayChange ? SOURCES.map((source) => (
           <Menu.Item key={source} leftSection={<IconCircleCheck size={16} />} onClick={() => set('GIVEN', source)}>
             {t(`consent.give.${source}`)}
           </Menu.Item>
-        ))}
+        )) : null}
+        {mayChange ? (
+          <Menu.Item c="var(--lj-lost-text)" leftSection={<IconCircleX size={16} />} onClick={() => set('WITHDRAWN', 'by-phone')}>
+            {t('consent.withdraw')}
+          </Menu.Item>
+        ) : null}
         <Menu.Divider />
-        <Menu.Item c="var(--lj-lost-text)" leftSection={<IconCircleX size={16} />} onClick={() => set('WITHDRAWN', 'by-phone')}>
-          {t('consent.withdraw')}
-        </Menu.Item>
+        <Menu.Item leftSection={<IconShieldCheck size={16} />} onClick={() => show('consents')}>{t('consent.all')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
-
-  function sourceName(source: string | null | undefined): string {
-    return t(`consent.source.${source ?? 'unknown'}`, { defaultValue: source ?? '' });
-  }
 }

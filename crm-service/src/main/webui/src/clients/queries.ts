@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../api/client';
-import type { CategoryCount, ClientInput, ClientRow, ClientView, ConsentInput, InteractionInput, Page, TimelineEntry } from '../api/types';
+import type { CategoryCount, ClientInput, ClientRow, ClientView, InteractionInput, Page, TimelineEntry } from '../api/types';
 
 const byId = (id: string) => ({ path: { id } });
 
@@ -71,20 +71,6 @@ export function useSaveClient() {
       queries.setQueryData(['client', client.id, 'card'], client);
       for (const key of ['clients', 'categories', 'sources', 'lookup']) void queries.invalidateQueries({ queryKey: [key] });
     },
-  });
-}
-
-export function useSetConsent(clientId: string, contactPointId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: ConsentInput) =>
-      unwrap<unknown>(
-        api.POST('/api/clients/{id}/contact-points/{cpId}/consents', {
-          params: { path: { id: clientId, cpId: contactPointId } },
-          body,
-        }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['client', clientId] }),
   });
 }
 
