@@ -43,7 +43,10 @@ public final class EndpointRules {
 
     private final URI service;
     private final UnaryOperator<String> tokenOf;
-    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** Not HTTP/2: there, bodies that are left unread count as a flood of resets, and the service hangs up after some hundreds. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private EndpointRules(URI service, UnaryOperator<String> tokenOf) {
         this.service = service;
