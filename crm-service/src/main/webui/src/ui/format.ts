@@ -54,6 +54,11 @@ export class Format {
     }).format(amountMinor / 100);
   }
 
+  /** Several as one enumeration: "a, b or c", "a, b and c". */
+  list(parts: string[], type: 'and' | 'or'): string {
+    return this.keep(`l${type}`, () => new Intl.ListFormat(this.locale, { type: type === 'and' ? 'conjunction' : 'disjunction' })).format(parts);
+  }
+
   date(value: string | number): string {
     return this.dates('d', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(value));
   }
