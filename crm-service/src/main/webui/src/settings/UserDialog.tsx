@@ -5,7 +5,8 @@ import { fieldErrors, problemText } from '../api/problem';
 import type { Role, UserView } from '../api/types';
 import { IconAlertCircle } from '../ui/icons';
 import { toast } from '../ui/toast';
-import { useAddUser, useChangeUser, useTeams } from './queries';
+import { useAddUser, useChangeUser } from './queries';
+import { useTeams } from './teamQueries';
 
 const ROLES: Role[] = ['manager', 'agent', 'marketer', 'head', 'admin'];
 

@@ -2,9 +2,11 @@ import { Badge, Button, Group, Skeleton, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../api/types';
+import { HandOverDialog } from '../handover/HandOverDialog';
 import { Failure } from '../ui/Failure';
 import { IconUserPlus } from '../ui/icons';
-import { useTeams, useUsers } from './queries';
+import { useUsers } from './queries';
+import { useTeams } from './teamQueries';
 import { TeamsCard } from './TeamsCard';
 import { UserDialog } from './UserDialog';
 
@@ -13,6 +15,7 @@ export function UsersTab() {
   const users = useUsers();
   const teams = useTeams();
   const [editing, setEditing] = useState<UserView | 'new' | null>(null);
+  const [leaving, setLeaving] = useState<UserView | null>(null);
   const teamName = (id: string | null | undefined) => teams.data?.find((team) => team.id === id)?.name;
 
   return (
@@ -55,6 +58,9 @@ export function UsersTab() {
                       <Button size="compact-sm" variant="subtle" aria-label={t('settings.edit-user', { name: user.name })} onClick={() => setEditing(user)}>
                         {t('common.edit')}
                       </Button>
+                      <Button size="compact-sm" variant="subtle" aria-label={t('handover.title', { name: user.name })} onClick={() => setLeaving(user)} data-testid="hand-over-open">
+                        {t('handover.open')}
+                      </Button>
                     </Table.Td>
                   </Table.Tr>
                 ))}
@@ -64,6 +70,7 @@ export function UsersTab() {
         </div>
       ) : null}
       <TeamsCard />
+      {leaving ? <HandOverDialog user={leaving} onClose={() => setLeaving(null)} /> : null}
       {editing ? <UserDialog user={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
     </>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
-import type { NewUser, PartHealth, Role, TeamView, UserView } from '../api/types';
+import type { NewUser, PartHealth, Role, UserView } from '../api/types';
 
 export interface UserChange {
   name?: string;
@@ -13,10 +13,6 @@ export interface UserChange {
 
 export function useUsers() {
   return useQuery({ queryKey: ['users'], queryFn: () => unwrap<UserView[]>(api.GET('/api/users')), staleTime: 60_000 });
-}
-
-export function useTeams() {
-  return useQuery({ queryKey: ['teams'], queryFn: () => unwrap<TeamView[]>(api.GET('/api/teams')), staleTime: 60_000 });
 }
 
 export function useHealth() {
@@ -47,13 +43,5 @@ export function useChangeUser() {
       void queries.invalidateQueries({ queryKey: ['session'] });
     },
     meta: { ownErrors: true },
-  });
-}
-
-export function useAddTeam() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (name: string) => unwrap<unknown>(api.POST('/api/teams', { body: { name } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['teams'] }),
   });
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +61,7 @@ class TeamResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Rename a team")
-    public TeamView rename(UUID id, @NotNull @Valid TeamInput input) {
+    public TeamView rename(@PathParam("id") UUID id, @NotNull @Valid TeamInput input) {
         return changeTeam.rename(id, input);
     }
 
@@ -69,7 +70,7 @@ class TeamResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Delete a team without members")
-    public void delete(UUID id) {
+    public void delete(@PathParam("id") UUID id) {
         deleteTeam.delete(id);
     }
 }
