@@ -18,7 +18,7 @@ for (const service of ['crm', 'telephony', 'messaging', 'funnel']) {
   }
   const api = JSON.parse(readFileSync(document, 'utf8'));
   for (const [name, schema] of Object.entries(api.components.schemas)) {
-    if (/(Input|Patch)$/.test(name)) schema.required ??= [];
+    if (/(Input|Patch|Selection)$/.test(name)) schema.required ??= [];
   }
   const types = astToString(await openapiTS(api, { propertiesRequiredByDefault: true }));
   const file = join(out, `${service}.ts`);

@@ -1,62 +1,89 @@
-import { Avatar, Skeleton } from '@mantine/core';
+import { Checkbox, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
 import type { ClientRow } from '../api/types';
-import { PhoneNumber } from '../calls/PhoneNumber';
-import { initials } from '../ui/format';
-import { useFormat } from '../ui/useFormat';
+import { keep, useKeptBefore } from '../ui/useKept';
 import classes from './ClientsPage.module.css';
+import { ClientTableRow } from './ClientTableRow';
+import { isPicked, NOBODY, type Picked, pick, pickRows } from './picked';
 
 interface ClientTableProps {
   rows: ClientRow[];
   pending: boolean;
   more: boolean;
   onMore: () => void;
+  /** Without it clients cannot be picked. */
+  picking?: Picking;
+}
+
+export interface Picking {
+  picked: Picked;
+  onPick: (picked: Picked) => void;
 }
 
 const AHEAD = 20;
+const HEAD = 38;
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Any number of clients: only the visible rows are in the page, the next page is fetched before its rows are needed. */
-export function ClientTable({ rows, pending, more, onMore }: ClientTableProps) {
+export function ClientTable({ rows, pending, more, onMore, picking }: ClientTableProps) {
   const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const { key, before } = useKeptBefore<number>('clients-scroll');
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => (narrow ? 68 : 56),
     overscan: 12,
+    initialOffset: before ?? 0,
+    scrollPaddingStart: HEAD,
   });
   const visible = virtual.getVirtualItems();
   const last = visible[visible.length - 1]?.index ?? 0;
+  const ids = rows.map(({ id }) => id);
 
   useEffect(() => virtual.measure(), [narrow, virtual]);
+  useEffect(() => () => keep(key, virtual.scrollOffset ?? 0), [key, virtual]);
   useEffect(() => {
     if (more && last >= rows.length - AHEAD) onMore();
   }, [more, last, rows.length, onMore]);
 
+  function step(event: React.KeyboardEvent): void {
+    const from = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset.index;
+    const to = Number(from) + (STEPS[event.key] ?? 0);
+    const goal = scroll.current?.querySelector<HTMLElement>(`[data-index="${to}"] input, [data-index="${to}"] a`);
+    if (from === undefined || !STEPS[event.key] || !goal) return;
+    event.preventDefault();
+    virtual.scrollToIndex(to);
+    goal.focus({ preventScroll: true });
+  }
+
   return (
-    <div className={`lj-surface ${classes.table}`}>
-      <div className={classes.scroll} ref={scroll} role="table" aria-label={t('nav.clients')} aria-rowcount={more ? -1 : rows.length + 1} tabIndex={0}>
+    <div className={`lj-surface ${classes.table}`} data-picking={picking ? true : undefined}>
+      <div className={classes.scroll} ref={scroll} role="table" aria-label={t('nav.clients')} aria-rowcount={more ? -1 : rows.length + 1} tabIndex={0} onKeyDown={step}>
         <div role="rowgroup">
           <div className={`${classes.grid} ${classes.headRow}`} role="row" aria-rowindex={1}>
+            {picking ? <div role="columnheader"><PickAll ids={ids} {...picking} /></div> : null}
             <div role="columnheader">{t('clients.name')}</div>
-            <div role="columnheader">{t('clients.phone')}</div>
+            <div role="columnheader" className={classes.foldable}>{t('clients.phone')}</div>
             <div role="columnheader" className={classes.wideOnly}>{t('clients.email')}</div>
             <div role="columnheader" className={classes.wideOnly}>{t('clients.city')}</div>
-            <div role="columnheader">{t('clients.owner')}</div>
-            <div role="columnheader" className={classes.right}>{t('clients.deals')}</div>
-            <div role="columnheader" className={classes.right}>{t('clients.last-contact')}</div>
+            <div role="columnheader" className={classes.foldable}>{t('clients.owner')}</div>
+            <div role="columnheader" className={`${classes.foldable} ${classes.right}`}>{t('clients.deals')}</div>
+            <div role="columnheader" className={`${classes.foldable} ${classes.right}`}>{t('clients.last-contact')}</div>
           </div>
         </div>
         {pending ? <Waiting /> : null}
         <div className={classes.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {visible.map((item) => {
             const row = rows[item.index];
-            return row ? <Row key={row.id} row={row} index={item.index} top={item.start} height={item.size} /> : null;
+            if (!row) return null;
+            const onPick = picking ? (range: boolean) => picking.onPick(pick(picking.picked, ids, row.id, range)) : undefined;
+            const picked = picking !== undefined && isPicked(picking.picked, row.id);
+            return <ClientTableRow key={row.id} row={row} index={item.index} top={item.start} height={item.size} picked={picked} onPick={onPick} />;
           })}
         </div>
       </div>
@@ -64,36 +91,18 @@ export function ClientTable({ rows, pending, more, onMore }: ClientTableProps) {
   );
 }
 
-function Row({ row, index, top, height }: { row: ClientRow; index: number; top: number; height: number }) {
+function PickAll({ ids, picked, onPick }: Picking & { ids: string[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const navigate = useNavigate();
-  const tags = row.categories.join(' · ');
+  const every = picked.all || (ids.length > 0 && ids.every((id) => picked.ids.has(id)));
   return (
-    <div
-      className={`${classes.grid} ${classes.row}`}
-      role="row"
-      aria-rowindex={index + 2}
-      style={{ height, transform: `translateY(${top}px)` }}
-      onClick={() => navigate(`/clients/${row.id}`)}
-      data-testid="client-row"
-    >
-      <div role="cell" className={classes.name}>
-        <Avatar size={34} radius={row.kind === 'PERSON' ? 'xl' : 'md'} color="petrol" aria-hidden>{initials(row.name)}</Avatar>
-        <div style={{ minWidth: 0 }}>
-          <Link to={`/clients/${row.id}`} className="lj-link" onClick={(event) => event.stopPropagation()}>
-            <div className="lj-ellipsis">{row.name}</div>
-          </Link>
-          <div className={`${classes.tags} lj-ellipsis`}>{tags || t(`clients.kind.${row.kind}`)}</div>
-        </div>
-      </div>
-      <div role="cell" className={classes.phone}>{row.phone ? <PhoneNumber number={row.phone} clientId={row.id} /> : <span className={classes.muted}>–</span>}</div>
-      <div role="cell" className={`${classes.wideOnly} lj-ellipsis`}>{row.email ?? <span className={classes.muted}>–</span>}</div>
-      <div role="cell" className={`${classes.wideOnly} lj-ellipsis`}>{row.city}</div>
-      <div role="cell" className={`${classes.middle} lj-ellipsis`}>{row.ownerName ?? <span className={classes.muted}>{t('clients.no-owner')}</span>}</div>
-      <div role="cell" className={`${classes.middle} ${classes.right} num`}>{row.openDeals > 0 ? row.openDeals : <span className={classes.muted}>–</span>}</div>
-      <div role="cell" className={`${classes.middle} ${classes.right} ${classes.muted}`}>{row.lastContactAt ? format.ago(row.lastContactAt) : t('clients.never')}</div>
-    </div>
+    <Checkbox
+      size="xs"
+      aria-label={t('bulk.pick-shown')}
+      checked={every}
+      indeterminate={!every && picked.ids.size > 0}
+      onChange={() => onPick(every ? NOBODY : pickRows(ids))}
+      data-testid="client-pick-shown"
+    />
   );
 }
 

@@ -1,78 +1,51 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useSession } from '../account/session';
 import { hasRole } from '../app/roles';
 import { DuplicatesLink } from '../duplicates/DuplicatesLink';
 import { ExportButton } from '../export/ExportButton';
 import { Empty } from '../ui/Empty';
 import { Failure } from '../ui/Failure';
-import { IconPlus, IconSearch, IconTag, IconUsers } from '../ui/icons';
+import { IconPlus, IconUsers } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { ClientDialog } from './ClientDialog';
-import classes from './ClientsPage.module.css';
+import { ClientFilters } from './ClientFilters';
 import { ClientTable } from './ClientTable';
-import { useCategories, useClients } from './queries';
+import { narrows, parameters, selectionOf } from './listQuery';
+import { useClientCount, useClients } from './queries';
+import { SelectionHead } from './SelectionHead';
+import { useListQuery } from './useListQuery';
+import { usePicked } from './usePicked';
 
 export function ClientsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { roles } = useSession();
-  const [search, setSearch] = useSearchParams();
-  const [q, setQ] = useState(search.get('q') ?? '');
-  const [asked] = useDebouncedValue(q.trim(), 200);
   const [creating, setCreating] = useState(false);
-  const category = search.get('category');
-  const categories = useCategories();
-  const clients = useClients(asked, category);
+  const { query, change } = useListQuery();
+  const clients = useClients(query);
+  const count = useClientCount(query).data?.count;
+  const picking = usePicked(query);
   const rows = clients.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = asked !== '' || category !== null;
+  const filtered = narrows(query);
   const mayCreate = hasRole(roles, 'admin', 'head', 'manager', 'agent');
+  const mayPick = hasRole(roles, 'admin', 'head', 'manager');
   const newButton = mayCreate ? (
     <Button leftSection={<IconPlus size={17} />} onClick={() => setCreating(true)} data-testid="new-client">{t('clients.new')}</Button>
   ) : undefined;
-  const fileButtons = hasRole(roles, 'admin', 'head', 'manager', 'marketer') ? (
+  const fileButtons = mayPick || hasRole(roles, 'marketer') ? (
     <>
       <Button component={Link} to="/clients/import" variant="default" data-testid="import">{t('imports.open')}</Button>
-      <ExportButton q={asked} category={category} />
+      <ExportButton selection={selectionOf(query)} count={count} />
     </>
   ) : undefined;
 
-  function setCategory(value: string | null): void {
-    setSearch((now) => {
-      if (value) now.set('category', value);
-      else now.delete('category');
-      return now;
-    }, { replace: true });
-  }
-
   return (
     <Page title={t('nav.clients')} lead={mayCreate ? <DuplicatesLink /> : undefined} actions={<>{fileButtons}{newButton}</>} fixed>
-      <div className={classes.filters} role="search">
-        <TextInput
-          className={classes.search}
-          leftSection={<IconSearch size={17} />}
-          rightSection={q ? <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => setQ('')} /> : null}
-          placeholder={t('clients.search-hint')}
-          aria-label={t('clients.search')}
-          value={q}
-          onChange={(event) => setQ(event.currentTarget.value)}
-          data-testid="client-search"
-        />
-        <Select
-          className={classes.category}
-          leftSection={<IconTag size={17} />}
-          placeholder={t('clients.all-categories')}
-          aria-label={t('clients.category')}
-          clearable
-          searchable
-          data={categories.data?.map(({ name, count }) => ({ value: name, label: `${name} (${count})` })) ?? []}
-          value={category}
-          onChange={setCategory}
-        />
-      </div>
+      <ClientFilters query={query} onChange={change} error={clients.error} />
+      <SelectionHead query={query} count={count} {...picking} onSort={(sort) => change({ sort })} />
       {clients.error ? <Failure error={clients.error} retry={() => void clients.refetch()} /> : null}
       {clients.isSuccess && rows.length === 0 ? (
         <Empty
@@ -84,12 +57,14 @@ export function ClientsPage() {
       ) : null}
       {clients.isPending || rows.length > 0 ? (
         <ClientTable
+          key={JSON.stringify(parameters(query))}
           rows={rows}
           pending={clients.isPending}
           more={clients.hasNextPage}
           onMore={() => {
             if (!clients.isFetchingNextPage) void clients.fetchNextPage();
           }}
+          picking={mayPick ? picking : undefined}
         />
       ) : null}
       {creating ? (

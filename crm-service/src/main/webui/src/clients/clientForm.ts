@@ -1,4 +1,5 @@
 import type { ClientInput, ClientView, ContactPointView } from '../api/types';
+import type { PropertyValue } from '../properties/PropertyValueField';
 
 export interface PointForm {
   kind: 'PHONE' | 'EMAIL';
@@ -12,8 +13,6 @@ export interface PersonForm {
   position: string;
   points: PointForm[];
 }
-
-export type PropertyValue = string | number | boolean | null;
 
 export interface ClientForm {
   kind: ClientView['kind'];

@@ -1,20 +1,27 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../api/client';
 import type { CategoryCount, ClientInput, ClientRow, ClientView, InteractionInput, Page, TimelineEntry } from '../api/types';
+import { type ListQuery, parameters } from './listQuery';
 
 const byId = (id: string) => ({ path: { id } });
 
-export function useClients(q: string, category: string | null) {
+export function useClients(query: ListQuery) {
+  const asked = parameters(query);
   return useInfiniteQuery({
-    queryKey: ['clients', 'list', q, category],
+    queryKey: ['clients', 'list', asked],
     queryFn: ({ pageParam }) =>
-      unwrap<Page<ClientRow>>(
-        api.GET('/api/clients', {
-          params: { query: { q: q || undefined, category: category ?? undefined, limit: 100, after: pageParam ?? undefined } },
-        }),
-      ),
+      unwrap<Page<ClientRow>>(api.GET('/api/clients', { params: { query: { ...asked, limit: 100, after: pageParam ?? undefined } } })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useClientCount(query: ListQuery) {
+  const asked = parameters({ ...query, sort: 'NAME' });
+  return useQuery({
+    queryKey: ['clients', 'count', asked],
+    queryFn: () => unwrap<{ count: number }>(api.GET('/api/clients/count', { params: { query: asked } })),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,24 +1,30 @@
 import { Anchor, Button, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportInput, JobView } from '../api/types';
+import type { ClientSelection, ExportInput, JobView } from '../api/types';
 import { JobProgress } from '../jobs/JobProgress';
 import { useProperties } from '../properties/queries';
 import { ColumnChoice } from './ColumnChoice';
 import { COLUMNS, parts } from './columns';
-import { type Selection, useExport, useSelected } from './queries';
+import { useExport } from './queries';
 
 const FORMATS = ['XLSX', 'CSV', 'VCARD'] as const;
 const SEPARATORS = ['SEMICOLON', 'COMMA', 'TAB'] as const;
 
+export interface Selected {
+  selection: ClientSelection;
+  /** How many clients are selected, as soon as it is known. */
+  count: number | undefined;
+}
+
 /** Which file with which columns; then the bar, then the file. */
-export function ExportDialog({ selection, onClose }: { selection: Selection; onClose: () => void }) {
+export function ExportDialog({ selection, count, onClose }: Selected & { onClose: () => void }) {
   const { t } = useTranslation();
   const [job, setJob] = useState<JobView | null>(null);
   const done = job?.state === 'DONE';
   return (
     <Modal opened onClose={onClose} size="lg" title={t('exports.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      {job === null ? <Choice selection={selection} onStarted={setJob} onClose={onClose} /> : null}
+      {job === null ? <Choice selection={selection} count={count} onStarted={setJob} onClose={onClose} /> : null}
       {job && !done ? <JobProgress id={job.id} label={t('exports.doing')} onEnd={setJob} /> : null}
       {job && done ? (
         <Stack gap="sm">
@@ -30,15 +36,13 @@ export function ExportDialog({ selection, onClose }: { selection: Selection; onC
   );
 }
 
-interface ChoiceProps {
-  selection: Selection;
+interface ChoiceProps extends Selected {
   onStarted: (job: JobView) => void;
   onClose: () => void;
 }
 
-function Choice({ selection, onStarted, onClose }: ChoiceProps) {
+function Choice({ selection, count, onStarted, onClose }: ChoiceProps) {
   const { t } = useTranslation();
-  const selected = useSelected(selection);
   const properties = useProperties();
   const start = useExport(selection);
   const [format, setFormat] = useState<ExportInput['format']>('XLSX');
@@ -56,7 +60,7 @@ function Choice({ selection, onStarted, onClose }: ChoiceProps) {
 
   return (
     <Stack gap="sm" data-testid="export-form">
-      <Text>{selected.data ? t('exports.count', { count: selected.data.count }) : t('common.loading')}</Text>
+      <Text>{count === undefined ? t('common.loading') : t('exports.count', { count })}</Text>
       <SegmentedControl
         aria-label={t('exports.format-label')}
         value={format}

@@ -15,7 +15,7 @@ interface NewTaskDialogProps {
 }
 
 /** `YYYY-MM-DDTHH:mm` of the local clock, as the date field wants it. */
-function localTime(daysAhead: number, hour: number): string {
+export function localTime(daysAhead: number, hour: number): string {
   const at = new Date();
   at.setDate(at.getDate() + daysAhead);
   at.setHours(hour, 0, 0, 0);

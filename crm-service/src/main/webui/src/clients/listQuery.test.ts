@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { narrows, parameters, readQuery, selectionOf } from './listQuery';
+
+const address = (text: string) => readQuery(new URLSearchParams(text));
+
+it('reads from the address what it writes there', () => {
+  const query = { q: 'anna', category: 'VIP', segment: 's1', filter: { field: 'city', is: 'ONE_OF' as const, values: ['Kraków'] }, sort: 'NEWEST' as const };
+  expect(readQuery(new URLSearchParams(parameters(query)))).toEqual(query);
+});
+
+it('leaves out what says nothing', () => {
+  expect(parameters(address(''))).toEqual({});
+  expect(parameters(address('q=+&sort=NAME'))).toEqual({});
+});
+
+it('shows everybody when the filter or the order of an address cannot be read', () => {
+  expect(address('filter=%7Boops&sort=upwards')).toEqual(address(''));
+});
+
+it('asks for the same clients as the list shows', () => {
+  const query = address('q=an&category=VIP&segment=s1');
+  expect(selectionOf(query)).toEqual({
+    q: 'an',
+    filter: { all: [{ field: 'category', is: 'ONE_OF', values: ['VIP'] }, { field: 'segment', is: 'ONE_OF', values: ['s1'] }] },
+  });
+  expect(selectionOf(query, ['x'])).toEqual({ ids: ['x'] });
+});
+
+it('knows whether it narrows the list', () => {
+  expect(narrows(address('sort=NEWEST'))).toBe(false);
+  expect(narrows(address('segment=s1'))).toBe(true);
+});
