@@ -10,6 +10,8 @@ import { Empty } from '../ui/Empty';
 import { Failure } from '../ui/Failure';
 import { IconPlus, IconUsers } from '../ui/icons';
 import { Page } from '../ui/Page';
+import { useDefaultView } from '../views/useDefaultView';
+import { ViewTabs } from '../views/ViewTabs';
 import { ClientDialog } from './ClientDialog';
 import { ClientFilters } from './ClientFilters';
 import { ClientTable } from './ClientTable';
@@ -25,6 +27,7 @@ export function ClientsPage() {
   const { roles } = useSession();
   const [creating, setCreating] = useState(false);
   const { query, change } = useListQuery();
+  useDefaultView();
   const clients = useClients(query);
   const count = useClientCount(query).data?.count;
   const picking = usePicked(query);
@@ -44,6 +47,7 @@ export function ClientsPage() {
 
   return (
     <Page title={t('nav.clients')} lead={mayCreate ? <DuplicatesLink /> : undefined} actions={<>{fileButtons}{newButton}</>} fixed>
+      <ViewTabs query={query} />
       <ClientFilters query={query} onChange={change} error={clients.error} />
       <SelectionHead query={query} count={count} {...picking} onSort={(sort) => change({ sort })} />
       {clients.error ? <Failure error={clients.error} retry={() => void clients.refetch()} /> : null}

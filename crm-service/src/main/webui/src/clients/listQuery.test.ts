@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { narrows, parameters, readQuery, selectionOf } from './listQuery';
+import { ALL, addressOf, narrows, parameters, queryOf, readQuery, selectionOf } from './listQuery';
 
 const address = (text: string) => readQuery(new URLSearchParams(text));
 
 it('reads from the address what it writes there', () => {
-  const query = { q: 'anna', category: 'VIP', segment: 's1', filter: { field: 'city', is: 'ONE_OF' as const, values: ['Kraków'] }, sort: 'NEWEST' as const };
-  expect(readQuery(new URLSearchParams(parameters(query)))).toEqual(query);
+  const query = { q: 'anna', category: 'VIP', segment: 's1', filter: { field: 'city', is: 'ONE_OF' as const, values: ['Kraków'] }, sort: 'NEWEST' as const, view: 'v1' };
+  expect(readQuery(new URLSearchParams(addressOf(query)))).toEqual(query);
 });
 
 it('leaves out what says nothing', () => {
@@ -24,6 +24,16 @@ it('asks for the same clients as the list shows', () => {
     filter: { all: [{ field: 'category', is: 'ONE_OF', values: ['VIP'] }, { field: 'segment', is: 'ONE_OF', values: ['s1'] }] },
   });
   expect(selectionOf(query, ['x'])).toEqual({ ids: ['x'] });
+});
+
+it('never leaves an address empty, because then the list opens with the default view', () => {
+  expect(addressOf(address(''))).toEqual({ view: ALL });
+  expect(addressOf(address('q=an'))).toEqual({ q: 'an' });
+});
+
+it('asks for what a saved view holds', () => {
+  const view = { id: 'v1', name: 'Mine', category: 'VIP', sort: 'NEWEST' as const, shared: false, ownerId: 'u1', isDefault: false };
+  expect(addressOf(queryOf(view))).toEqual({ category: 'VIP', sort: 'NEWEST', view: 'v1' });
 });
 
 it('knows whether it narrows the list', () => {

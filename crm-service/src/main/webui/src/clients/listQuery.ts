@@ -1,4 +1,4 @@
-import type { ClientSelection, FilterInput } from '../api/types';
+import type { ClientSelection, FilterInput, SavedView, SavedViewInput } from '../api/types';
 
 export const SORTS = ['NAME', 'NEWEST'] as const;
 export type ClientSort = (typeof SORTS)[number];
@@ -10,7 +10,11 @@ export interface ListQuery {
   segment: string | null;
   filter: FilterInput | null;
   sort: ClientSort;
+  /** The saved view that it began with; `all` when it began with none. */
+  view: string | null;
 }
+
+export const ALL = 'all';
 
 function readFilter(text: string | null): FilterInput | null {
   if (!text) return null;
@@ -29,13 +33,33 @@ export function readQuery(address: URLSearchParams): ListQuery {
     segment: address.get('segment'),
     filter: readFilter(address.get('filter')),
     sort: address.get('sort') === 'NEWEST' ? 'NEWEST' : 'NAME',
+    view: address.get('view'),
   };
 }
 
-/** The parameters of a query, as the page and the API both take them; what says nothing is left out. */
+/** The parameters of a query as the API takes them; what says nothing is left out. */
 export function parameters({ q, category, segment, filter, sort }: ListQuery): Record<string, string> {
   const all = { q: q.trim(), category, segment, filter: filter && JSON.stringify(filter), sort: sort === 'NAME' ? null : sort };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+/** The parameters of the page; never without any, because then it opens with the default view. */
+export function addressOf(query: ListQuery): Record<string, string> {
+  const asked = parameters(query);
+  const view = query.view ?? (Object.keys(asked).length === 0 ? ALL : null);
+  return view === null ? asked : { ...asked, view };
+}
+
+export const linkTo = (query: ListQuery): string => `/clients?${new URLSearchParams(addressOf(query))}`;
+
+export const same = (one: ListQuery, other: ListQuery): boolean => JSON.stringify(parameters(one)) === JSON.stringify(parameters(other));
+
+export function queryOf({ id, q, category, segment, filter, sort }: SavedView): ListQuery {
+  return { q: q ?? '', category: category ?? null, segment: segment ?? null, filter: filter ?? null, sort, view: id };
+}
+
+export function viewInput({ q, category, segment, filter, sort }: ListQuery, name: string, shared: boolean): SavedViewInput {
+  return { name, shared, q: q.trim() || undefined, category: category ?? undefined, segment: segment ?? undefined, filter: filter ?? undefined, sort };
 }
 
 export const narrows = ({ q, category, segment, filter }: ListQuery): boolean => q.trim() !== '' || Boolean(category ?? segment ?? filter);

@@ -5,7 +5,7 @@ import io.lejek.crm.record.Where;
 import java.time.ZoneOffset;
 
 /** In which order clients are listed. */
-enum ClientOrder {
+public enum ClientOrder {
     NAME("c.search_name, c.id") {
         @Override
         String marker(ClientList.Row row) {

@@ -2,7 +2,6 @@ package io.lejek.crm.client;
 
 import io.lejek.crm.filter.FilterInput;
 import io.lejek.crm.filter.Filters;
-import io.lejek.crm.filter.Operator;
 import io.lejek.crm.record.SingleLine;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -42,8 +41,8 @@ class ClientQuery {
     ClientSelection selection(Filters filters) {
         List<FilterInput> parts = Stream.of(
                         filters.parse(filter),
-                        category == null ? null : oneOf("category", category),
-                        segment == null ? null : oneOf("segment", segment.toString()))
+                        category == null ? null : FilterInput.oneOf("category", category),
+                        segment == null ? null : FilterInput.oneOf("segment", segment.toString()))
                 .filter(Objects::nonNull)
                 .toList();
         return new ClientSelection(
@@ -54,9 +53,5 @@ class ClientQuery {
                     default -> new FilterInput(parts, null, null, null, null, null);
                 },
                 null);
-    }
-
-    private static FilterInput oneOf(String field, String value) {
-        return new FilterInput(null, null, null, field, Operator.ONE_OF, List.of(value));
     }
 }

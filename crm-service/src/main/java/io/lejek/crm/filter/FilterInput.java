@@ -18,4 +18,9 @@ public record FilterInput(
         @Nullable FilterInput not,
         @Nullable String field,
         @Nullable Operator is,
-        @Nullable List<String> values) {}
+        @Nullable List<String> values) {
+    /** The condition that a field has this value. */
+    public static FilterInput oneOf(String field, String value) {
+        return new FilterInput(null, null, null, field, Operator.ONE_OF, List.of(value));
+    }
+}

@@ -7,12 +7,10 @@ import io.lejek.backbone.problem.Problem;
 import io.lejek.crm.client.ClientSelection;
 import io.lejek.crm.client.SelectedClients;
 import io.lejek.crm.filter.FilterInput;
-import io.lejek.crm.filter.Operator;
 import io.lejek.crm.record.Versions;
 import io.lejek.crm.record.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +78,7 @@ class KeepSegment {
     }
 
     static FilterInput membership(UUID id) {
-        return new FilterInput(null, null, null, "segment", Operator.ONE_OF, List.of(id.toString()));
+        return FilterInput.oneOf("segment", id.toString());
     }
 
     private void check(FilterInput filter) {

@@ -6,7 +6,6 @@ import io.lejek.crm.client.SelectedClients;
 import io.lejek.crm.client.VisibleClients;
 import io.lejek.crm.filter.FilterInput;
 import io.lejek.crm.filter.Filters;
-import io.lejek.crm.filter.Operator;
 import io.lejek.crm.record.Cursor;
 import io.lejek.crm.record.Page;
 import io.lejek.crm.record.Where;
@@ -76,9 +75,7 @@ class Segments {
     }
 
     static ClientSelection ofCategory(@Nullable String category) {
-        FilterInput filter = category == null
-                ? null
-                : new FilterInput(null, null, null, "category", Operator.ONE_OF, List.of(category));
+        FilterInput filter = category == null ? null : FilterInput.oneOf("category", category);
         return new ClientSelection(null, filter, null);
     }
 }
