@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../account/session';
 import { hasRole } from '../app/roles';
 import { useUsers } from '../settings/queries';
@@ -72,6 +72,9 @@ export function BoardPage() {
               value={ownerId}
               onChange={(value) => set('owner', value)}
             />
+          ) : null}
+          {hasRole(roles, 'admin', 'head', 'manager') ? (
+            <Button component={Link} to="/deals/groups" variant="default" data-testid="groups">{t('groups.title')}</Button>
           ) : null}
           {newButton}
         </>

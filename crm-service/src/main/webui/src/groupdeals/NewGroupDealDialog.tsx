@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { fieldErrors, problemText } from '../api/problem';
 import type { ClientSelection } from '../api/types';
 import { CURRENCIES, rememberCurrency, useUsualCurrency } from '../deals/currency';
@@ -19,6 +20,7 @@ interface NewGroupDealDialogProps {
 /** One offer to all selected clients; the members are written down now. */
 export function NewGroupDealDialog({ selection, count, onClose }: NewGroupDealDialogProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const processes = useProcesses();
   const create = useNewGroupDeal();
   const usual = useUsualCurrency();
@@ -42,7 +44,7 @@ export function NewGroupDealDialog({ selection, count, onClose }: NewGroupDealDi
         onSuccess: (group) => {
           rememberCurrency(currency);
           toast(t('groups.created', { count: group.members }));
-          onClose();
+          void navigate(`/deals/groups/${group.id}`);
         },
         onError: (error) => form.setErrors(fieldErrors(error)),
       },

@@ -75,12 +75,30 @@ class GroupDealResource {
         return groups.members(id, limit, after);
     }
 
-    /** Opens a deal with one member that has answered; a second time it answers the same deal. */
+    /** Opens a deal with one member that has answered; a second time it answers the same deal. 409 when the group deal is closed. */
     @POST
     @Path("/{id}/members/{clientId}/spin-off")
     @Operation(summary = "Make a deal of its own of a member")
     public SpunOff spinOff(@PathParam("id") UUID id, @PathParam("clientId") UUID clientId) {
         return new SpunOff(spinOff.spinOff(id, clientId));
+    }
+
+    /** Takes no more answers; the deals of those who have answered go on. */
+    @POST
+    @Path("/{id}/close")
+    @Operation(summary = "Close a group deal")
+    public GroupDealView close(@PathParam("id") UUID id) {
+        spinOff.close(id, true);
+        return groups.read(id);
+    }
+
+    /** Takes answers again. */
+    @POST
+    @Path("/{id}/reopen")
+    @Operation(summary = "Open a closed group deal again")
+    public GroupDealView reopen(@PathParam("id") UUID id) {
+        spinOff.close(id, false);
+        return groups.read(id);
     }
 
     /** The deal of a member. */

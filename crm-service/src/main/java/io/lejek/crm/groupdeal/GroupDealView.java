@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor of the deal with one member
  * @param members how many clients it is for
  * @param deals how many of them have a deal of their own by now
+ * @param closedAt since when it takes no more answers
  */
 record GroupDealView(
         UUID id,
@@ -21,4 +22,5 @@ record GroupDealView(
         @Nullable String ownerName,
         long members,
         long deals,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable Instant closedAt) {}

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of group deals. An administrator sees all, a head those of the team, everybody else their own. */
@@ -39,7 +41,8 @@ class GroupDeals {
                     .bind("owner", viewer.userId())
                     .execute();
             return (long) handle.createUpdate(
-                            "insert into group_deal_member select :id, c.id from client c where " + selected.sql())
+                            "insert into group_deal_member (group_deal_id, client_id) select :id, c.id from client c where "
+                                    + selected.sql())
                     .bindMap(selected.bindings())
                     .bind("id", id)
                     .execute();
@@ -74,15 +77,11 @@ class GroupDeals {
                     .bind("afterOpen", Boolean.parseBoolean(cursor.text(0)))
                     .bind("afterId", cursor.id(1));
         }
-        List<GroupDealMember> members = jdbi.withHandle(handle -> handle.createQuery("""
-                        select m.client_id, c.name as client_name, m.deal_id
-                        from group_deal_member m join client c on c.id = m.client_id
-                        where %s order by (m.deal_id is null), m.client_id limit :limit
-                        """.formatted(where.sql()))
-                .bindMap(where.bindings())
-                .bind("limit", limit + 1)
-                .map(ConstructorMapper.of(GroupDealMember.class))
-                .list());
+        List<GroupDealMember> members =
+                jdbi.withHandle(handle -> query(handle, where, "order by (m.deal_id is null), m.client_id limit :limit")
+                        .bind("limit", limit + 1)
+                        .map(ConstructorMapper.of(GroupDealMember.class))
+                        .list());
         return Page.of(members, limit, one -> Cursor.of(one.dealId() == null, one.clientId()));
     }
 
@@ -92,14 +91,30 @@ class GroupDeals {
                 .and("m.group_deal_id = :group", "group", id)
                 .and("m.client_id = :client", "client", clientId)
                 .visible(viewer.clientScope(), "c.owner_id");
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select m.client_id, c.name as client_name, m.deal_id
-                        from group_deal_member m join client c on c.id = m.client_id
-                        where %s for update of m
-                        """.formatted(where.sql()))
-                .bindMap(where.bindings())
+        return jdbi.withHandle(handle -> query(handle, where, "for update of m")
                 .map(ConstructorMapper.of(GroupDealMember.class))
                 .findOne());
+    }
+
+    private Query query(Handle handle, Where where, String end) {
+        Where deals = new Where().visible(viewer.scope(), "d.owner_id");
+        return handle.createQuery("""
+                        select m.client_id, c.name as client_name, m.deal_id, m.spun_off_at, d.outcome, d.stage_id
+                        from group_deal_member m join client c on c.id = m.client_id
+                        left join deal d on d.id = m.deal_id and %s
+                        where %s %s
+                        """.formatted(deals.sql(), where.sql(), end))
+                .bindMap(deals.bindings())
+                .bindMap(where.bindings());
+    }
+
+    /** Takes no more answers, or takes them again. */
+    void close(UUID id, boolean closed) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update group_deal set closed_at = case when :closed then coalesce(closed_at, now()) end where id = :id")
+                .bind("id", id)
+                .bind("closed", closed)
+                .execute());
     }
 
     void spunOff(UUID id, UUID clientId, UUID dealId) {
@@ -127,7 +142,7 @@ class GroupDeals {
                 select g.id, g.title, g.deal_type_id as type_id, g.amount_minor, g.currency, g.owner_id, u.name as owner_name,
                   (select count(*) from group_deal_member m where m.group_deal_id = g.id) as members,
                   (select count(*) from group_deal_member m where m.group_deal_id = g.id and m.deal_id is not null) as deals,
-                  g.created_at
+                  g.created_at, g.closed_at
                 from group_deal g left join users u on u.id = g.owner_id
                 where %s order by g.created_at desc, g.id desc limit :limit
                 """.formatted(condition);

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Makes group deals, and a deal of its own of a member. */
+/** Makes and closes group deals, and makes a deal of its own of a member. */
 @ApplicationScoped
 class SpinOff {
     private final GroupDeals groups;
@@ -35,6 +35,11 @@ class SpinOff {
         return id;
     }
 
+    @Transactional
+    void close(UUID groupId, boolean closed) {
+        groups.close(groups.read(groupId).id(), closed);
+    }
+
     /** The deal of the member, which is opened when it has none yet. */
     @Transactional
     UUID spinOff(UUID groupId, UUID clientId) {
@@ -43,6 +48,9 @@ class SpinOff {
                 .orElseThrow(() -> Problem.NOT_FOUND.because("The client is no member of this group deal."));
         if (member.dealId() != null) {
             return member.dealId();
+        }
+        if (group.closedAt() != null) {
+            throw Problem.CONFLICT.because("This group deal is closed: open it again, or make a deal with the client.");
         }
         DealInput input = new DealInput(
                 clientId, group.typeId(), group.title(), group.amountMinor(), group.currency(), null, null, null);

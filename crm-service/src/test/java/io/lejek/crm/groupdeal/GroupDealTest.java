@@ -1,8 +1,10 @@
 package io.lejek.crm.groupdeal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.lejek.backbone.testing.RealPostgresAndKafka;
 import io.lejek.crm.record.Api;
@@ -57,7 +59,7 @@ class GroupDealTest {
         String again = spinOff(group, member);
 
         // Then
-        org.assertj.core.api.Assertions.assertThat(again).isEqualTo(deal);
+        assertThat(again).isEqualTo(deal);
         api.get("/api/deals/" + deal)
                 .body("clientId", equalTo(member))
                 .body("title", equalTo("Winter offer"))
@@ -96,6 +98,60 @@ class GroupDealTest {
 
         // Then
         spin.statusCode(404).body("detail", notNullValue());
+    }
+
+    @Test
+    void takesNoMoreAnswersWhileItIsClosed() {
+        // Given
+        String early = client(api);
+        String late = client(api);
+        String group = make();
+        String deal = spinOff(group, early);
+
+        // When
+        var closed = api.post("/api/group-deals/" + group + "/close", "");
+        var refused = api.post("/api/group-deals/" + group + "/members/" + late + "/spin-off", "");
+        String again = spinOff(group, early);
+        var opened = api.post("/api/group-deals/" + group + "/reopen", "");
+
+        // Then
+        closed.statusCode(200).body("closedAt", notNullValue());
+        refused.statusCode(409);
+        assertThat(again).isEqualTo(deal);
+        opened.statusCode(200).body("closedAt", nullValue());
+        assertThat(spinOff(group, late)).isNotEqualTo(deal);
+    }
+
+    @Test
+    void isClosedByThoseWhoSeeItAlone() {
+        // Given
+        client(api);
+        String group = make();
+
+        // When
+        var stranger = Api.of(staff.manager()).post("/api/group-deals/" + group + "/close", "");
+
+        // Then
+        stranger.statusCode(404);
+    }
+
+    @Test
+    void tellsHowFarTheDealOfAMemberIs() {
+        // Given
+        String member = client(api);
+        client(api);
+        String group = make();
+        String deal = spinOff(group, member);
+
+        // When
+        api.post("/api/deals/" + deal + "/win", "{}").statusCode(200);
+
+        // Then
+        api.get("/api/group-deals/" + group + "/members")
+                .body("items[0].outcome", equalTo("WON"))
+                .body("items[0].stageId", notNullValue())
+                .body("items[0].spunOffAt", notNullValue())
+                .body("items[1].outcome", nullValue());
     }
 
     private String spinOff(String group, String member) {
