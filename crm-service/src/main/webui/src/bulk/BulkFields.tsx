@@ -1,7 +1,8 @@
 import { Autocomplete, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BulkAction } from '../api/types';
+import { useSession } from '../account/session';
+import type { BulkAction, UserView } from '../api/types';
 import { hasRole } from '../app/roles';
 import { useCategories } from '../clients/queries';
 import { type PropertyValue, PropertyValueField } from '../properties/PropertyValueField';
@@ -41,16 +42,20 @@ function CategoryField({ action, errors, onChange }: BulkFieldsProps) {
   const names = useCategories().data?.map(({ name }) => name) ?? [];
   const error = errors.category;
   return action.kind === 'ADD_CATEGORY' ? (
-    <Autocomplete label={t('clients.category')} data-autofocus maxLength={60} data={names} error={error} value={action.category ?? ''} onChange={(category) => onChange({ category })} />
+    <Autocomplete openOnFocus={false} label={t('clients.category')} data-autofocus maxLength={60} data={names} error={error} value={action.category ?? ''} onChange={(category) => onChange({ category })} />
   ) : (
-    <Select label={t('clients.category')} data-autofocus searchable data={names} error={error} value={action.category ?? null} onChange={(category) => onChange({ category: category ?? undefined })} />
+    <Select openOnFocus={false} label={t('clients.category')} data-autofocus searchable data={names} error={error} value={action.category ?? null} onChange={(category) => onChange({ category: category ?? undefined })} />
   );
 }
 
 function OwnerField({ action, errors, onChange, label, placeholder }: BulkFieldsProps & { label: string; placeholder?: string }) {
   const { t } = useTranslation();
+  const session = useSession();
   const users = useUsers();
-  const choices = users.data?.filter(({ active, roles }) => active && hasRole(roles, 'admin', 'head', 'manager', 'agent')) ?? [];
+  // As the server permits it: an administrator gives to everybody, a head within the team, everybody else to themselves.
+  const mayGiveTo = ({ id, teamId }: UserView) =>
+    id === session.userId || hasRole(session.roles, 'admin') || (hasRole(session.roles, 'head') && Boolean(teamId) && teamId === session.teamId);
+  const choices = users.data?.filter((user) => user.active && hasRole(user.roles, 'admin', 'head', 'manager', 'agent') && mayGiveTo(user)) ?? [];
   return (
     <Select
       label={t(label)}
@@ -75,6 +80,7 @@ function PropertyField({ action, errors, onChange }: BulkFieldsProps) {
       <Select
         label={t('bulk.property')}
         data-autofocus
+        openOnFocus={false}
         searchable
         data={properties.map(({ id, name }) => ({ value: id, label: name }))}
         nothingFoundMessage={t('bulk.no-property')}

@@ -22,6 +22,7 @@ export function ClientFilters({ query, onChange, error }: ClientFiltersProps) {
   return (
     <div className={classes.filters} role="search">
       <SearchField className={classes.search ?? ''} value={query.q} onChange={(q) => onChange({ q })} />
+      <FilterButton filter={query.filter} onChange={(filter) => onChange({ filter })} error={error} />
       <Select
         className={classes.choice}
         leftSection={<IconTag size={17} />}
@@ -46,7 +47,6 @@ export function ClientFilters({ query, onChange, error }: ClientFiltersProps) {
         onChange={(segment) => onChange({ segment })}
         data-testid="client-segment"
       />
-      <FilterButton filter={query.filter} onChange={(filter) => onChange({ filter })} error={error} />
     </div>
   );
 }

@@ -25,7 +25,6 @@ export function ListHead({ query, count, onSort }: ListHeadProps) {
         ml="auto"
         w={168}
         size="xs"
-        variant="unstyled"
         aria-label={t('clients.sort')}
         data={SORTS.map((value) => ({ value, label: t(`clients.sorted.${value}`) }))}
         value={query.sort}
