@@ -13,6 +13,7 @@ import classes from './ClientDialog.module.css';
 import { addedTo, type ClientForm, errorsOnForm, formOf, inputOf } from './clientForm';
 import { conflictsOf, resolved, type Side } from './conflict';
 import { ConflictPanel } from './ConflictPanel';
+import { useFieldTexts } from './fieldTexts';
 import { useReadClient, useSaveClient } from './queries';
 
 interface ClientDialogProps {
@@ -58,6 +59,7 @@ export function ClientDialog({ client, phone = '', onClose, onSaved }: ClientDia
   const [open, setOpen] = useState(() => openAtFirst(form.values, client !== null));
   const save = useSaveClient();
   const read = useReadClient();
+  const texts = useFieldTexts();
   const candidates = useCandidates(form.values, base?.id ?? null, base === null || form.isDirty());
 
   function send(values: ClientForm, on: ClientView | null): void {
@@ -84,8 +86,8 @@ export function ClientDialog({ client, phone = '', onClose, onSaved }: ClientDia
   const theirs = conflict ? formOf(conflict.current, '', null) : null;
   const conflicts = theirs && base ? conflictsOf(formOf(base, '', null), theirs, form.values) : [];
   function choose(chosen: Record<string, Side>): void {
-    if (!conflict || !theirs) return;
-    const values = resolved(theirs, form.values, conflicts, chosen);
+    if (!conflict) return;
+    const values = resolved(form.values, conflicts, chosen);
     form.setValues(values);
     setBase(conflict.current);
     send(values, conflict.current);
@@ -100,6 +102,7 @@ export function ClientDialog({ client, phone = '', onClose, onSaved }: ClientDia
           key={conflict.current.version}
           conflicts={conflicts}
           by={conflict.changed ?? null}
+          texts={texts}
           saving={save.isPending}
           onChoose={choose}
           onBack={() => setConflict(null)}

@@ -5,21 +5,21 @@ import { IconHistory } from '../ui/icons';
 import { useFormat } from '../ui/useFormat';
 import classes from './ClientDialog.module.css';
 import type { FieldConflict, Side } from './conflict';
-import { useFieldTexts } from './fieldTexts';
 
 interface ConflictPanelProps {
   conflicts: FieldConflict[];
   by: { name?: string | null; at: string } | null;
+  /** Names of the fields and their values in words. */
+  texts: { label: (field: string) => string; value: (field: string, raw: unknown) => string };
   saving: boolean;
   onChoose: (chosen: Record<string, Side>) => void;
   onBack: () => void;
 }
 
 /** What somebody else has saved meanwhile, beside what I am about to: each field is decided, then saved. */
-export function ConflictPanel({ conflicts, by, saving, onChoose, onBack }: ConflictPanelProps) {
+export function ConflictPanel({ conflicts, by, texts, saving, onChoose, onBack }: ConflictPanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const texts = useFieldTexts();
   const [chosen, setChosen] = useState<Record<string, Side>>(() => Object.fromEntries(conflicts.map(({ field, contested }) => [field, contested ? 'mine' : 'theirs'])));
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), []);

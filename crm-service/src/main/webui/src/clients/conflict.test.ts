@@ -21,7 +21,7 @@ test('puts my changes on top of theirs, as chosen', () => {
   const theirs = { ...was, city: 'Kraków', note: 'Theirs', properties: { rank: 'silver' } };
   const mine = { ...was, name: 'Acme Group', city: 'Gdańsk' };
   const conflicts = conflictsOf(was, theirs, mine);
-  expect(resolved(theirs, mine, conflicts, { city: 'mine' })).toMatchObject({
+  expect(resolved(mine, conflicts, { city: 'mine' })).toMatchObject({
     name: 'Acme Group', city: 'Gdańsk', note: 'Theirs', properties: { rank: 'silver' },
   });
 });

@@ -1,5 +1,3 @@
-import type { ClientForm } from './clientForm';
-
 export type Side = 'theirs' | 'mine';
 
 /** A field that somebody else has changed: as it was when I began, as it is now, as I want it. */
@@ -14,9 +12,9 @@ export interface FieldConflict {
 
 type Fields = Record<string, unknown>;
 
-/** Each property is a field of its own. */
-function fieldsOf(form: ClientForm): Fields {
-  const { properties, ...rest } = form;
+/** Each property of a client is a field of its own. */
+function fieldsOf(form: object): Fields {
+  const { properties = {}, ...rest } = form as Fields & { properties?: Fields };
   return { ...rest, ...Object.fromEntries(Object.entries(properties).map(([id, value]) => [`properties.${id}`, value])) };
 }
 
@@ -24,7 +22,7 @@ const isEmpty = (value: unknown) => value === undefined || value === null || val
 const same = (one: unknown, other: unknown) => (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
 
 /** What others have changed since I began, unless I made the same change. */
-export function conflictsOf(was: ClientForm, theirs: ClientForm, mine: ClientForm): FieldConflict[] {
+export function conflictsOf<Form extends object>(was: Form, theirs: Form, mine: Form): FieldConflict[] {
   const [before, now, wanted] = [fieldsOf(was), fieldsOf(theirs), fieldsOf(mine)];
   return [...new Set([...Object.keys(before), ...Object.keys(now)])]
     .filter((field) => !same(before[field], now[field]) && !same(now[field], wanted[field]))
@@ -32,13 +30,9 @@ export function conflictsOf(was: ClientForm, theirs: ClientForm, mine: ClientFor
 }
 
 /** My changes on top of theirs, with a side chosen for every field that they have changed. */
-export function resolved(theirs: ClientForm, mine: ClientForm, conflicts: FieldConflict[], chosen: Record<string, Side>): ClientForm {
-  const result = { ...mine, properties: { ...mine.properties } };
-  for (const { field } of conflicts) {
-    if ((chosen[field] ?? 'theirs') === 'mine') continue;
-    const id = field.startsWith('properties.') ? field.slice('properties.'.length) : null;
-    if (id) result.properties[id] = theirs.properties[id] ?? null;
-    else Object.assign(result, { [field]: theirs[field as keyof ClientForm] });
-  }
-  return result;
+export function resolved<Form extends object>(mine: Form, conflicts: FieldConflict[], chosen: Record<string, Side>): Form {
+  const taken = conflicts.filter(({ field }) => (chosen[field] ?? 'theirs') === 'theirs').map(({ field, theirs: value }) => [field, value ?? null] as const);
+  const properties = taken.flatMap(([field, value]) => (field.startsWith('properties.') ? [[field.slice('properties.'.length), value]] : []));
+  const result = { ...mine, ...Object.fromEntries(taken.filter(([field]) => !field.startsWith('properties.'))) };
+  return properties.length === 0 ? result : { ...result, properties: { ...(mine as { properties?: Fields }).properties, ...Object.fromEntries(properties) } };
 }
