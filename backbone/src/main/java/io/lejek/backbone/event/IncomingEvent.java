@@ -41,6 +41,15 @@ public final class IncomingEvent {
         return message.key();
     }
 
+    /** The key as the id of the aggregate. @throws UnreadableEvent when it is no UUID */
+    public UUID aggregateId() {
+        try {
+            return UUID.fromString(key());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent("its key is not a UUID", e);
+        }
+    }
+
     public boolean isTombstone() {
         return message.value() == null;
     }

@@ -7,7 +7,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -64,12 +66,24 @@ public class Intake {
         }
     }
 
+    /** Applies the newest event of each key, together, in one transaction; for topics whose every event carries the whole state. */
+    public void acceptNewest(
+            String channel, ConsumerRecords<String, byte[]> batch, Consumer<List<IncomingEvent>> effect) {
+        acceptBatch(channel, batch, events -> effect.accept(newest(events)));
+    }
+
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopped = true;
     }
 
     void stopAtLast(@Observes ShutdownEvent event) {
         stopped = true;
+    }
+
+    private static List<IncomingEvent> newest(List<IncomingEvent> events) {
+        Map<String, IncomingEvent> byKey = new LinkedHashMap<>();
+        events.forEach(event -> byKey.put(event.key(), event));
+        return List.copyOf(byKey.values());
     }
 
     private void accept(

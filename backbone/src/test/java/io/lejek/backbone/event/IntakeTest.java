@@ -69,6 +69,27 @@ class IntakeTest {
     }
 
     @Test
+    void appliesTheNewestEventOfEachKeyWhereEveryEventCarriesTheWholeState() {
+        // Given
+        String key = key();
+        String other = key();
+        List<ConsumerRecord<String, byte[]>> batch = List.of(
+                new ConsumerRecord<>("states", 0, 0, key, note("old")),
+                new ConsumerRecord<>("states", 0, 1, other, note("only")),
+                new ConsumerRecord<>("states", 0, 2, key, note("new")));
+
+        // When
+        intake.acceptNewest(
+                "notes",
+                new ConsumerRecords<>(Map.of(new TopicPartition("states", 0), batch), Map.of()),
+                events -> events.forEach(notes::write));
+
+        // Then
+        assertThat(notes.texts(key)).containsExactly("new");
+        assertThat(notes.texts(other)).containsExactly("only");
+    }
+
+    @Test
     void parksAnEventThatCannotBeReadAndGoesOn() {
         // Given
         String key = key();

@@ -12,7 +12,6 @@ import io.lejek.funnel.metric.Stages;
 import io.lejek.funnel.metric.Stages.Process;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -48,12 +47,15 @@ class ReferenceIntake {
     @Incoming("crm-clients")
     @Blocking
     void receiveClients(ConsumerRecords<String, byte[]> batch) {
-        intake.accept("crm-clients", batch, event -> {
-            if (event.isTombstone()) {
-                clients.erase(id(event));
-            } else {
-                clients.save(known(event, "lejek.client.changed.v1").as(Client.class));
-            }
+        intake.acceptNewest("crm-clients", batch, events -> {
+            events.stream()
+                    .filter(IncomingEvent::isTombstone)
+                    .map(IncomingEvent::aggregateId)
+                    .forEach(clients::erase);
+            clients.save(events.stream()
+                    .filter(event -> !event.isTombstone())
+                    .map(event -> known(event, "lejek.client.changed.v1").as(Client.class))
+                    .toList());
         });
     }
 
@@ -62,7 +64,7 @@ class ReferenceIntake {
     void receiveUsers(ConsumerRecords<String, byte[]> batch) {
         intake.accept("crm-users", batch, event -> {
             if (event.isTombstone()) {
-                sellers.erase(id(event));
+                sellers.erase(event.aggregateId());
             } else {
                 sellers.save(known(event, "lejek.user.changed.v1").as(Seller.class));
             }
@@ -74,13 +76,5 @@ class ReferenceIntake {
             throw new UnreadableEvent("this version of the funnel does not know " + event.type());
         }
         return event;
-    }
-
-    private static UUID id(IncomingEvent event) {
-        try {
-            return UUID.fromString(event.key());
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent("its key is not a UUID", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.lejek.funnel.metric;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lejek.backbone.database.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Clients {
     private final Jdbi jdbi;
+    private final JsonText json;
 
-    Clients(Jdbi jdbi) {
+    Clients(Jdbi jdbi, JsonText json) {
         this.jdbi = jdbi;
+        this.json = json;
     }
 
     /** The part of a client that is kept. */
@@ -30,23 +33,18 @@ public class Clients {
         }
     }
 
-    /** Keeps the client in its highest version. */
-    public void save(Client client) {
-        List<String> categories = client.categories();
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    /** Keeps each client, of whom there is one at most, in the highest version. */
+    public void save(List<Client> all) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
                         insert into client as c (id, version, region, size, source, categories)
-                        values (:id, :version, :region, :size, :source, :categories)
+                        select id, version, region, size, source, coalesce(categories, '{}')
+                        from jsonb_to_recordset(cast(:clients as jsonb))
+                          as n (id uuid, version bigint, region text, size integer, source text, categories text[])
                         on conflict (id) do update set version = excluded.version, region = excluded.region,
                           size = excluded.size, source = excluded.source, categories = excluded.categories
                         where c.version < excluded.version
-                        """)
-                .bind("id", client.id())
-                .bind("version", client.version())
-                .bind("region", client.region())
-                .bind("size", client.size())
-                .bind("source", client.source())
-                .bindArray("categories", String.class, categories == null ? List.of() : categories)
-                .execute());
+                        """).bind("clients", json.of(all)).execute());
     }
 
     public void erase(UUID id) {

@@ -2,11 +2,10 @@ package io.lejek.messaging.recipient;
 
 import io.lejek.backbone.event.IncomingEvent;
 import io.lejek.backbone.event.Intake;
-import io.lejek.backbone.event.UnreadableEvent;
 import io.lejek.messaging.message.MessageRepository;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -29,7 +28,7 @@ class RecipientIntake {
     @Incoming(CLIENTS)
     @Blocking
     void receiveClients(ConsumerRecords<String, byte[]> batch) {
-        intake.accept(CLIENTS, batch, this::applyClient);
+        intake.acceptNewest(CLIENTS, batch, this::applyClients);
     }
 
     @Incoming(USERS)
@@ -42,21 +41,17 @@ class RecipientIntake {
         });
     }
 
-    private void applyClient(IncomingEvent event) {
-        if (event.isTombstone()) {
-            UUID client = clientId(event);
-            recipients.forget(client);
-            messages.erase(client);
-        } else {
-            recipients.store(event.as(ClientChanged.class));
-        }
-    }
-
-    private static UUID clientId(IncomingEvent event) {
-        try {
-            return UUID.fromString(event.key());
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent("its key is no client id", e);
-        }
+    private void applyClients(List<IncomingEvent> events) {
+        events.stream()
+                .filter(IncomingEvent::isTombstone)
+                .map(IncomingEvent::aggregateId)
+                .forEach(client -> {
+                    recipients.forget(client);
+                    messages.erase(client);
+                });
+        recipients.store(events.stream()
+                .filter(event -> !event.isTombstone())
+                .map(event -> event.as(ClientChanged.class))
+                .toList());
     }
 }

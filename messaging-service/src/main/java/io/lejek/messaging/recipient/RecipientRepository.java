@@ -1,16 +1,18 @@
 package io.lejek.messaging.recipient;
 
+import io.lejek.backbone.database.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** This service's copy of clients, users and the suppression list. */
@@ -22,9 +24,11 @@ public class RecipientRepository {
             """;
 
     private final Jdbi jdbi;
+    private final JsonText json;
 
-    RecipientRepository(Jdbi jdbi) {
+    RecipientRepository(Jdbi jdbi, JsonText json) {
         this.jdbi = jdbi;
+        this.json = json;
     }
 
     public Optional<Recipient> find(UUID clientId) {
@@ -60,11 +64,15 @@ public class RecipientRepository {
                 .execute());
     }
 
-    void store(ClientChanged client) {
+    /** Keeps each client, of whom there is one at most, in the highest version. */
+    void store(List<ClientChanged> clients) {
         jdbi.useHandle(handle -> {
-            if (upsert(handle, client) == 1) {
-                replaceAddresses(handle, client);
-            }
+            Set<UUID> newer = upsert(handle, clients);
+            replaceAddresses(
+                    handle,
+                    clients.stream()
+                            .filter(client -> newer.contains(client.id()))
+                            .toList());
         });
     }
 
@@ -86,55 +94,74 @@ public class RecipientRepository {
                 .execute());
     }
 
-    private static int upsert(Handle handle, ClientChanged client) {
-        List<String> categories = client.categories() == null ? List.of() : client.categories();
-        return handle.createUpdate("""
+    /** Answers the clients that were not known in a higher version. */
+    private Set<UUID> upsert(Handle handle, List<ClientChanged> clients) {
+        return handle.createQuery("""
                         insert into recipient (client_id, version, name, city, categories, owner_id, owner_name, team_id,
                                                language)
-                        values (:id, :version, :name, :city, :categories, :owner, :ownerName, :team, :language)
+                        select id, version, name, city, coalesce(categories, '{}'), "ownerId", "ownerName", "teamId", language
+                        from jsonb_to_recordset(cast(:clients as jsonb)) as n (id uuid, version bigint, name text, city text,
+                          categories text[], "ownerId" uuid, "ownerName" text, "teamId" uuid, language text)
                         on conflict (client_id) do update set version = excluded.version, name = excluded.name,
                           city = excluded.city, categories = excluded.categories, owner_id = excluded.owner_id,
                           owner_name = excluded.owner_name, team_id = excluded.team_id, language = excluded.language
                         where recipient.version <= excluded.version
+                        returning client_id
                         """)
-                .bind("id", client.id())
-                .bind("version", client.version())
-                .bind("name", client.name())
-                .bind("city", client.city())
-                .bindArray("categories", String.class, categories.toArray())
-                .bind("owner", client.ownerId())
-                .bind("ownerName", client.ownerName())
-                .bind("team", client.teamId())
-                .bind("language", client.language())
+                .bind("clients", json.of(clients))
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    private void replaceAddresses(Handle handle, List<ClientChanged> clients) {
+        handle.createUpdate("delete from recipient_address where client_id = any(:ids)")
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        clients.stream().map(ClientChanged::id).toArray())
+                .execute();
+        handle.createUpdate("""
+                        insert into recipient_address (client_id, contact_point_id, position, address, consent, consent_at)
+                        select "clientId", "pointId", position, address, consent, "consentAt"
+                        from jsonb_to_recordset(cast(:addresses as jsonb)) as n ("clientId" uuid, "pointId" uuid,
+                          position integer, address text, consent text, "consentAt" timestamptz)
+                        on conflict do nothing
+                        """)
+                .bind(
+                        "addresses",
+                        json.of(clients.stream()
+                                .flatMap(client -> Address.of(client).stream())
+                                .toList()))
                 .execute();
     }
 
-    private static void replaceAddresses(Handle handle, ClientChanged client) {
-        handle.createUpdate("delete from recipient_address where client_id = :id")
-                .bind("id", client.id())
-                .execute();
-        List<ClientChanged.ContactPoint> emails = client.contactPoints().stream()
-                .filter(ClientChanged.ContactPoint::isEmail)
-                .toList();
-        if (emails.isEmpty()) {
-            return;
+    /** An e-mail address of a client as it is kept. */
+    private record Address(
+            UUID clientId,
+            UUID pointId,
+            int position,
+            String address,
+            @Nullable String consent,
+            @Nullable Instant consentAt) {
+        static List<Address> of(ClientChanged client) {
+            List<ClientChanged.ContactPoint> emails = client.contactPoints().stream()
+                    .filter(ClientChanged.ContactPoint::isEmail)
+                    .toList();
+            return IntStream.range(0, emails.size())
+                    .mapToObj(position -> of(client.id(), position, emails.get(position)))
+                    .toList();
         }
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into recipient_address (client_id, contact_point_id, position, address, consent, consent_at)
-                values (:client, :point, :position, :address, :consent, :at) on conflict do nothing
-                """);
-        for (int position = 0; position < emails.size(); position++) {
-            ClientChanged.ContactPoint email = emails.get(position);
+
+        private static Address of(UUID clientId, int position, ClientChanged.ContactPoint email) {
             ClientChanged.Consent consent = email.marketing();
-            batch.bind("client", client.id())
-                    .bind("point", email.id())
-                    .bind("position", position)
-                    .bind("address", email.value().strip().toLowerCase(Locale.ROOT))
-                    .bind("consent", consent == null ? null : consent.state())
-                    .bind("at", consent == null ? null : consent.at().atOffset(ZoneOffset.UTC))
-                    .add();
+            return new Address(
+                    clientId,
+                    email.id(),
+                    position,
+                    email.value().strip().toLowerCase(Locale.ROOT),
+                    consent == null ? null : consent.state(),
+                    consent == null ? null : consent.at());
         }
-        batch.execute();
     }
 
     private static Recipient recipient(RowView row) {

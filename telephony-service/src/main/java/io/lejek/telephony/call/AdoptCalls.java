@@ -4,6 +4,7 @@ import io.lejek.telephony.match.NumberLearned;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,11 +26,11 @@ class AdoptCalls implements NumberLearned {
     }
 
     @Override
-    public void learned(String number, UUID clientId) {
-        calls.lockNumber(number);
+    public void learned(Map<String, UUID> clientsByNumber) {
+        calls.lockNumbers(clientsByNumber.keySet());
         Instant since = clock.instant().minus(settings.adoptWithin());
-        for (RecordedCall call : calls.lockThoseOfNobody(number, since)) {
-            RecordedCall adopted = call.with(call.version() + 1, clientId);
+        for (RecordedCall call : calls.lockThoseOfNobody(clientsByNumber.keySet(), since)) {
+            RecordedCall adopted = call.with(call.version() + 1, clientsByNumber.get(call.outsideNumber()));
             calls.adopt(adopted);
             publishCall.publish(adopted);
         }

@@ -4,6 +4,7 @@ import io.lejek.backbone.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,15 @@ class Calls {
         };
     }
 
-    /** Makes those wait who decide about calls of this number, until the transaction ends. */
-    void lockNumber(String number) {
-        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:number, 7))::text")
-                .bind("number", number)
+    /** Makes those wait who decide about calls of these numbers, until the transaction ends. */
+    void lockNumbers(Collection<String> numbers) {
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select pg_advisory_xact_lock(hashtextextended(number, 7))::text
+                        from (select distinct unnest(cast(:numbers as text[])) as number order by number) n
+                        """)
+                .bindArray("numbers", String.class, numbers)
                 .mapTo(String.class)
-                .one());
+                .list());
     }
 
     Optional<RecordedCall> lock(String pbx, String key) {
@@ -79,12 +83,14 @@ class Calls {
                 .findOne());
     }
 
-    List<RecordedCall> lockThoseOfNobody(String number, Instant since) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
-                         from call where outside_number = :number and client_id is null and started_at > :since
-                        order by started_at desc, id desc limit 1000 for update
+    /** At most 1,000 of each number, the newest. */
+    List<RecordedCall> lockThoseOfNobody(Collection<String> numbers, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery("select c.* from unnest(cast(:numbers as text[])) number"
+                        + " cross join lateral (select " + COLUMNS + """
+                         from call where outside_number = number and client_id is null and started_at > :since
+                        order by started_at desc, id desc limit 1000 for update) c
                         """)
-                .bind("number", number)
+                .bindArray("numbers", String.class, numbers)
                 .bind("since", since.atOffset(ZoneOffset.UTC))
                 .map(ConstructorMapper.of(RecordedCall.class))
                 .list());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ class RecordCall {
         Optional<Click> click = clicks.find(facts.id());
         String outside = click.map(Click::number).orElse(facts.outsideNumber());
         if (outside != null) {
-            calls.lockNumber(outside);
+            calls.lockNumbers(Set.of(outside));
         }
         RecordedCall before = calls.lock(pbx, facts.key()).orElse(null);
         UUID userId = click.map(Click::userId).orElseGet(() -> user(facts, before));

@@ -22,7 +22,7 @@ class CrmIntake {
     @Incoming("crm-clients")
     @Blocking
     void clients(ConsumerRecords<String, byte[]> batch) {
-        intake.accept("crm-clients", batch, noteClient::note);
+        intake.acceptNewest("crm-clients", batch, noteClient::note);
     }
 
     @Incoming("crm-users")

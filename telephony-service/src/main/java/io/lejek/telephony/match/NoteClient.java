@@ -1,11 +1,12 @@
 package io.lejek.telephony.match;
 
+import io.lejek.backbone.database.JsonText;
 import io.lejek.backbone.event.IncomingEvent;
-import io.lejek.backbone.event.UnreadableEvent;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -17,19 +18,25 @@ class NoteClient {
     private static final String TYPE = "lejek.client.changed.v1";
 
     private final Jdbi jdbi;
+    private final JsonText json;
     private final List<NumberLearned> listeners;
 
-    NoteClient(Jdbi jdbi, @All List<NumberLearned> listeners) {
+    NoteClient(Jdbi jdbi, JsonText json, @All List<NumberLearned> listeners) {
         this.jdbi = jdbi;
+        this.json = json;
         this.listeners = listeners;
     }
 
-    void note(IncomingEvent event) {
-        if (event.isTombstone()) {
-            erase(clientId(event.key()));
-        } else if (TYPE.equals(event.type())) {
-            note(event.as(ClientChanged.class));
-        }
+    /** @param events of different clients */
+    void note(List<IncomingEvent> events) {
+        events.stream()
+                .filter(IncomingEvent::isTombstone)
+                .map(IncomingEvent::aggregateId)
+                .forEach(this::erase);
+        save(events.stream()
+                .filter(event -> !event.isTombstone() && TYPE.equals(event.type()))
+                .map(event -> event.as(ClientChanged.class))
+                .toList());
     }
 
     private void erase(UUID clientId) {
@@ -37,52 +44,62 @@ class NoteClient {
         listeners.forEach(listener -> listener.erased(clientId));
     }
 
-    private void note(ClientChanged client) {
-        Set<String> fresh = new HashSet<>(client.phones());
-        boolean newer = jdbi.withHandle(handle -> {
-            if (!upsert(handle, client)) {
-                return false;
-            }
-            fresh.removeAll(replaceNumbers(handle, client));
-            return true;
+    private void save(List<ClientChanged> clients) {
+        Map<String, UUID> fresh = jdbi.withHandle(handle -> {
+            Set<UUID> newer = upsert(handle, clients);
+            return replaceNumbers(
+                    handle,
+                    clients.stream()
+                            .filter(client -> newer.contains(client.id()))
+                            .toList());
         });
-        if (newer) {
-            fresh.forEach(number -> listeners.forEach(listener -> listener.learned(number, client.id())));
+        if (!fresh.isEmpty()) {
+            listeners.forEach(listener -> listener.learned(fresh));
         }
     }
 
-    private static boolean upsert(Handle handle, ClientChanged client) {
-        return handle.createUpdate("""
-                        insert into client (id, version, name, owner_id) values (:id, :version, :name, :ownerId)
+    /** Answers the clients that were not known in this version. */
+    private Set<UUID> upsert(Handle handle, List<ClientChanged> clients) {
+        return handle.createQuery("""
+                        insert into client as c (id, version, name, owner_id)
+                        select id, version, name, "ownerId" from jsonb_to_recordset(cast(:clients as jsonb))
+                          as n (id uuid, version bigint, name text, "ownerId" uuid)
                         on conflict (id) do update
                         set version = excluded.version, name = excluded.name, owner_id = excluded.owner_id
-                        where client.version < excluded.version
+                        where c.version < excluded.version
+                        returning c.id
                         """)
-                        .bind("id", client.id())
-                        .bind("version", client.version())
-                        .bind("name", client.name())
-                        .bind("ownerId", client.ownerId())
-                        .execute()
-                > 0;
-    }
-
-    /** Answers the numbers that the client had before. */
-    private static Set<String> replaceNumbers(Handle handle, ClientChanged client) {
-        Set<String> before = handle.createQuery("delete from client_phone where client_id = :id returning number")
-                .bind("id", client.id())
-                .mapTo(String.class)
+                .bind("clients", json.of(clients))
+                .mapTo(UUID.class)
                 .set();
-        client.phones()
-                .forEach(number -> handle.execute(
-                        "insert into client_phone (number, client_id) values (?, ?)", number, client.id()));
-        return before;
     }
 
-    private static UUID clientId(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent("the key is not a client's id", e);
-        }
+    /** Answers the numbers that a client did not have before, with the client. */
+    private Map<String, UUID> replaceNumbers(Handle handle, List<ClientChanged> clients) {
+        String numbers = json.of(clients.stream()
+                .flatMap(client -> client.phones().stream().map(number -> new Number(number, client.id())))
+                .toList());
+        handle.createUpdate("""
+                        delete from client_phone where client_id = any(:ids) and (number, client_id) not in (
+                          select number, "clientId" from jsonb_to_recordset(cast(:numbers as jsonb)) as n (number text, "clientId" uuid))
+                        """)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        clients.stream().map(ClientChanged::id).toArray())
+                .bind("numbers", numbers)
+                .execute();
+        Map<String, UUID> fresh = new LinkedHashMap<>();
+        handle.createQuery("""
+                        insert into client_phone (number, client_id)
+                        select number, "clientId" from jsonb_to_recordset(cast(:numbers as jsonb)) as n (number text, "clientId" uuid)
+                        on conflict do nothing returning number, client_id
+                        """)
+                .bind("numbers", numbers)
+                .map((row, context) -> new Number(row.getString("number"), row.getObject("client_id", UUID.class)))
+                .forEach(number -> fresh.putIfAbsent(number.number(), number.clientId()));
+        return fresh;
     }
+
+    private record Number(String number, UUID clientId) {}
 }

@@ -1,10 +1,11 @@
 package io.lejek.telephony.match;
 
+import java.util.Map;
 import java.util.UUID;
 
-/** Told, in the transaction that notes it, that a client has a number which that client did not have before. */
+/** Told, in the transaction that notes them, of numbers that clients have and did not have before. */
 public interface NumberLearned {
-    void learned(String number, UUID clientId);
+    void learned(Map<String, UUID> clientsByNumber);
 
     /** Told that a client was erased, and everything personal with it. */
     void erased(UUID clientId);
