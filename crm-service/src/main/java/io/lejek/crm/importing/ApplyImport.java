@@ -34,8 +34,9 @@ class ApplyImport implements JobWork {
         long total = total(book.counts(id));
         long done = book.applied(id);
         run.progress(done, total);
-        for (int n = write.next(id, mapping, CHUNK); n > 0; n = write.next(id, mapping, CHUNK)) {
-            done += n;
+        int end = book.lastNumber(id);
+        for (int last = CHUNK; last < end + CHUNK; last += CHUNK) {
+            done += write.write(id, mapping, last - CHUNK + 1, last);
             run.progress(done, total);
         }
         run.result(book.counts(id));

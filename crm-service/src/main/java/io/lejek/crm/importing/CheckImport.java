@@ -51,12 +51,13 @@ class CheckImport implements JobWork {
         boolean through = false;
         try {
             stage.clear(id);
-            long rows = stageAll(run, view, mapping);
+            int rows = stageAll(run, view, mapping);
+            stage.analyze();
             duplicates.markByKey(id);
             // Reading and looking up are each about half of the work.
-            for (long seen = check.next(id, mapping.policy(), CHUNK), n = seen; n > 0; seen += n) {
-                run.progress(rows + seen, 2 * rows);
-                n = check.next(id, mapping.policy(), CHUNK);
+            for (int last = CHUNK; last < rows + CHUNK; last += CHUNK) {
+                check.check(id, mapping.policy(), last - CHUNK + 1, last);
+                run.progress(rows + Math.min(last, rows), 2L * rows);
             }
             duplicates.markByClient(id);
             run.result(book.counts(id));
@@ -66,7 +67,7 @@ class CheckImport implements JobWork {
         }
     }
 
-    private long stageAll(JobRun run, ImportView view, ImportMapping mapping) throws IOException {
+    private int stageAll(JobRun run, ImportView view, ImportMapping mapping) throws IOException {
         ReadRow read = new ReadRow(mapping, lookups.read());
         int number = 0;
         List<StageRows.Staged> chunk = new ArrayList<>();

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Says of the next rows what they would do, in a transaction of their own. */
+/** Says of rows what they would do, in a transaction of their own. */
 @ApplicationScoped
 class CheckRows {
     private final ClassifyRows classify;
@@ -13,9 +13,9 @@ class CheckRows {
         this.classify = classify;
     }
 
-    /** @return how many rows were looked at; 0 when none is left */
+    /** Looks at the rows of these numbers, the last one included. */
     @Transactional
-    int next(UUID importId, ImportMapping.Policy policy, int limit) {
-        return classify.next(importId, ClassifyRows.UNSEEN, policy, limit).size();
+    void check(UUID importId, ImportMapping.Policy policy, int first, int last) {
+        classify.rows(importId, ClassifyRows.UNSEEN, policy, first, last);
     }
 }

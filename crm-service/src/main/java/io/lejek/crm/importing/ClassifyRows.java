@@ -3,16 +3,19 @@ package io.lejek.crm.importing;
 import io.lejek.backbone.id.Ids;
 import io.lejek.crm.client.ClientAccess;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Says of the next rows what they do, as the base is now, and notes it with them. */
+/** Says of rows what they do, as the base is now, and notes it with them. */
 @ApplicationScoped
 class ClassifyRows {
     /** Rows that nobody has looked at. */
@@ -33,7 +36,12 @@ class ClassifyRows {
         this.access = access;
     }
 
-    private record Row(int number, RowFacts facts) {}
+    /** A row with what was noted of it before. */
+    private record Row(
+            int number,
+            RowFacts facts,
+            @Nullable Outcome outcome,
+            @Nullable UUID clientId) {}
 
     /** A row with what it does. */
     record Classified(
@@ -44,15 +52,16 @@ class ClassifyRows {
             @Nullable String reason,
             @Nullable String detail) {}
 
-    /** The next rows in their order, at most {@code limit}; empty when there are no more. */
-    List<Classified> next(UUID importId, String which, ImportMapping.Policy policy, int limit) {
+    /** The rows of these numbers, the last one included, in their order. */
+    List<Classified> rows(UUID importId, String which, ImportMapping.Policy policy, int first, int last) {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.number, r.facts from import_row r where r.import_id = :import and %s
-                        order by r.number limit :limit
+                        select r.number, r.facts, r.outcome, r.client_id from import_row r
+                        where r.import_id = :import and r.number between :first and :last and %s order by r.number
                         """.formatted(which))
                 .bind("import", importId)
-                .bind("limit", limit)
-                .map((row, context) -> new Row(row.getInt("number"), book.read(row.getString("facts"), RowFacts.class)))
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, context) -> row(row))
                 .list());
         if (rows.isEmpty()) {
             return List.of();
@@ -66,14 +75,39 @@ class ClassifyRows {
         for (Row row : rows) {
             classified.add(classify(row, matches.getOrDefault(row.number(), Set.of()), known, policy));
         }
-        note(importId, classified);
+        note(importId, news(rows, classified));
         return classified;
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Row(
+                row.getInt("number"),
+                book.read(row.getString("facts"), RowFacts.class),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getObject("client_id", UUID.class));
+    }
+
+    /** Most rows do what they did when they were checked: nothing is to be written of them. */
+    private static List<Classified> news(List<Row> rows, List<Classified> classified) {
+        List<Classified> news = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row before = rows.get(i);
+            Classified now = classified.get(i);
+            boolean same = now.outcome() == before.outcome() && Objects.equals(now.clientId(), before.clientId());
+            if (!same || now.outcome() == Outcome.CHANGED) {
+                news.add(now);
+            }
+        }
+        return news;
     }
 
     private Classified classify(
             Row row, Set<UUID> matches, Map<UUID, MatchRows.Owned> known, ImportMapping.Policy policy) {
         if (matches.isEmpty()) {
-            return new Classified(row.number(), Outcome.NEW, Ids.next(), null, null, null);
+            UUID noted = row.clientId();
+            UUID id = row.outcome() == Outcome.NEW && noted != null ? noted : Ids.next();
+            return new Classified(row.number(), Outcome.NEW, id, null, null, null);
         }
         if (matches.size() > 1) {
             return rejected(row, "several-clients", String.valueOf(matches.size()));
@@ -97,14 +131,19 @@ class ClassifyRows {
     }
 
     private void note(UUID importId, List<Classified> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update import_row r set outcome = n.outcome, client_id = n.client_id, reason = n.reason, detail = n.detail,
                           changes = cast(n.changes as jsonb)
                         from unnest(:numbers, :outcomes, :clients, :changes, :reasons, :details)
                           as n (number, outcome, client_id, changes, reason, detail)
-                        where r.import_id = :import and r.number = n.number
+                        where r.import_id = :import and r.number between :first and :last and r.number = n.number
                         """)
                 .bind("import", importId)
+                .bind("first", rows.getFirst().number())
+                .bind("last", rows.getLast().number())
                 .bindArray(
                         "numbers",
                         Integer.class,

@@ -122,6 +122,15 @@ class ImportBook {
         });
     }
 
+    /** The number of the last row; 0 when there are none. */
+    int lastNumber(UUID id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select coalesce(max(number), 0) from import_row where import_id = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     /** How many rows are applied. */
     long applied(UUID id) {
         return jdbi.withHandle(

@@ -36,6 +36,11 @@ final class ReadRow {
     private static final int MOST_POINTS = 50;
     private static final int LARGEST_COMPANY = 10_000_000;
     private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final String UNSEEN =
+            "\u007F\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^0-9A-Za-z]");
+    private static final Pattern THOUSANDS = Pattern.compile("[\\s.,\u00A0](?=\\d{3}(\\D|$))");
     private static final Pattern SERIAL = Pattern.compile("\\d{1,7}(\\.\\d+)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ].*)?");
@@ -153,7 +158,7 @@ final class ReadRow {
         }
         String text = String.join(target.equals(Target.NOTE) ? "\n" : " ", given);
         if (!target.equals(Target.NOTE)) {
-            text = text.replaceAll("\\s+", " ");
+            text = SPACES.matcher(text).replaceAll(" ");
         }
         if (text.length() > LONGEST.getOrDefault(target, Sheet.LONGEST_CELL)) {
             throw new RejectedRow("too-long", target);
@@ -236,7 +241,7 @@ final class ReadRow {
         if (given == null) {
             return;
         }
-        String digits = given.getFirst().replaceAll("[\\s.,\u00A0](?=\\d{3}(\\D|$))", "");
+        String digits = THOUSANDS.matcher(given.getFirst()).replaceAll("");
         if (!digits.matches("\\d{1,8}") || Integer.parseInt(digits) > LARGEST_COMPANY) {
             throw new RejectedRow("bad-size", given.getFirst());
         }
@@ -338,8 +343,9 @@ final class ReadRow {
     private static List<String> keys(RowFacts facts) {
         List<String> keys = new ArrayList<>();
         Object tax = facts.fields().get(Target.TAX_NUMBER);
-        String taxKey =
-                tax == null ? "" : tax.toString().replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        String taxKey = tax == null
+                ? ""
+                : NO_LETTER.matcher(tax.toString()).replaceAll("").toUpperCase(Locale.ROOT);
         if (!taxKey.isEmpty()) {
             keys.add("T" + taxKey);
         }
@@ -360,12 +366,16 @@ final class ReadRow {
      * which exports keep a cell from being taken for a formula.
      */
     static String clean(String cell) {
-        String visible = cell.replace('\u00A0', ' ')
-                .replaceAll("[\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]", "")
-                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]", "")
-                .strip();
-        return visible.length() > 1 && visible.charAt(0) == '\'' && "=+-@".indexOf(visible.charAt(1)) >= 0
-                ? visible.substring(1)
-                : visible;
+        StringBuilder seen = new StringBuilder(cell.length());
+        cell.chars().filter(c -> !isUnseen(c)).forEach(c -> seen.append(c == '\u00A0' ? ' ' : (char) c));
+        String text = seen.toString().strip();
+        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
+    }
+
+    private static boolean isUnseen(int c) {
+        boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        return control || UNSEEN.indexOf(c) >= 0;
     }
 }

@@ -54,6 +54,12 @@ class StageRows {
         });
     }
 
+    /** Without this the planner knows nothing of rows that came a moment ago, and looks through all of them for a few. */
+    @Transactional
+    void analyze() {
+        jdbi.useHandle(handle -> handle.execute("analyze import_row"));
+    }
+
     private String line(UUID importId, Staged row) {
         String start = importId + "\t" + row.number() + "\t" + escaped(array(row.cells())) + "\t";
         return switch (row.reading()) {

@@ -32,8 +32,8 @@ class UndoImport implements JobWork {
         Map<Outcome, Long> counts = book.counts(id);
         long total = counts.getOrDefault(Outcome.NEW, 0L) + counts.getOrDefault(Outcome.CHANGED, 0L);
         long done = 0;
-        for (int n = undo.next(id, CHUNK); n > 0; n = undo.next(id, CHUNK)) {
-            done += n;
+        for (int first = book.lastNumber(id) - CHUNK + 1; first > -CHUNK; first -= CHUNK) {
+            done += undo.takeBack(id, first, first + CHUNK - 1);
             run.progress(done, Math.max(done, total));
         }
         run.result(book.undone(id));

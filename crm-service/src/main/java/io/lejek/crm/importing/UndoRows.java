@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Takes the next rows back: clients that the import has made vanish, changed ones get their former values, both only as far as
+ * Takes rows back: clients that the import has made vanish, changed ones get their former values, both only as far as
  * nobody has changed them since.
  */
 @ApplicationScoped
@@ -30,10 +30,10 @@ class UndoRows {
             Map.entry("owner", "owner_id"),
             Map.entry("note", "note"));
 
-    private static final String NEXT = """
+    private static final String ROWS = """
             select number, client_id, outcome from import_row
-            where import_id = :import and applied and undone is null and outcome in ('NEW', 'CHANGED')
-            order by number desc limit :limit
+            where import_id = :import and number between :first and :last and applied and undone is null
+              and outcome in ('NEW', 'CHANGED')
             """;
     private static final String UNTOUCHED = """
             select r.client_id from import_row r join client c on c.id = r.client_id
@@ -123,15 +123,23 @@ class UndoRows {
 
     private record Row(int number, UUID clientId, String outcome) {}
 
-    /** @return how many rows were looked at; 0 when none is left */
+    /**
+     * Takes back what the rows of these numbers, the last one included, have done.
+     *
+     * @return how many did something
+     */
     @Transactional
-    int next(UUID importId, int limit) {
+    int takeBack(UUID importId, int first, int last) {
         return jdbi.withHandle(handle -> {
-            List<Row> rows = handle.createQuery(NEXT)
+            List<Row> rows = handle.createQuery(ROWS)
                     .bind("import", importId)
-                    .bind("limit", limit)
+                    .bind("first", first)
+                    .bind("last", last)
                     .map((row, context) -> new Row(row.getInt(1), row.getObject(2, UUID.class), row.getString(3)))
                     .list();
+            if (rows.isEmpty()) {
+                return 0;
+            }
             Map<String, Object> values = new java.util.HashMap<>();
             values.put("import", importId);
             values.put("numbers", rows.stream().map(Row::number).toArray(Integer[]::new));

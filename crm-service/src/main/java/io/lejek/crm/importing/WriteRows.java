@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the next rows in one transaction that also notes them as applied: after a crash they are applied or not, never twice.
+ * Applies rows in one transaction that also notes them as applied: after a crash they are applied or not, never twice.
  * They are classified anew, because the base may have changed since the check; one import at a time does so.
  */
 @ApplicationScoped
@@ -143,11 +143,16 @@ class WriteRows {
         this.clock = clock;
     }
 
-    /** @return how many rows were looked at; 0 when none is left */
+    /**
+     * Applies those of the rows of these numbers, the last one included, that wait for it.
+     *
+     * @return how many did
+     */
     @Transactional
-    int next(UUID importId, ImportMapping mapping, int limit) {
+    int write(UUID importId, ImportMapping mapping, int first, int last) {
         takeTurn();
-        List<ClassifyRows.Classified> rows = classify.next(importId, ClassifyRows.WAITING, mapping.policy(), limit);
+        List<ClassifyRows.Classified> rows =
+                classify.rows(importId, ClassifyRows.WAITING, mapping.policy(), first, last);
         if (rows.isEmpty()) {
             return 0;
         }
@@ -156,7 +161,9 @@ class WriteRows {
             STATEMENTS.forEach(statement -> run(handle, statement, values));
             Set<UUID> consented = consents(handle, values);
             values.put("consented", consented.toArray(UUID[]::new));
-            run(handle, CHANGE, values);
+            if (rows.stream().anyMatch(row -> row.outcome() == Outcome.CHANGED) || !consented.isEmpty()) {
+                run(handle, CHANGE, values);
+            }
             run(handle, APPLIED, values);
             announce.changed(touched(rows, consented));
         });

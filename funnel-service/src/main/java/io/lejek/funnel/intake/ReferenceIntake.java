@@ -48,10 +48,10 @@ class ReferenceIntake {
     @Blocking
     void receiveClients(ConsumerRecords<String, byte[]> batch) {
         intake.acceptNewest("crm-clients", batch, events -> {
-            events.stream()
+            clients.erase(events.stream()
                     .filter(IncomingEvent::isTombstone)
                     .map(IncomingEvent::aggregateId)
-                    .forEach(clients::erase);
+                    .toList());
             clients.save(events.stream()
                     .filter(event -> !event.isTombstone())
                     .map(event -> known(event, "lejek.client.changed.v1").as(Client.class))

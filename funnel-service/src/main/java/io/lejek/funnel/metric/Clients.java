@@ -47,7 +47,9 @@ public class Clients {
                         """).bind("clients", json.of(all)).execute());
     }
 
-    public void erase(UUID id) {
-        jdbi.useHandle(handle -> handle.execute("delete from client where id = ?", id));
+    public void erase(List<UUID> ids) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from client where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .execute());
     }
 }

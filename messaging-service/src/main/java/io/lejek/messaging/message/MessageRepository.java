@@ -4,6 +4,7 @@ import io.lejek.backbone.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,14 +112,15 @@ public class MessageRepository {
     }
 
     /** Takes an erased client's address out of all letters; those that did not go out never will. */
-    public void erase(UUID clientId) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("""
+    public void erase(Collection<UUID> clientIds) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         update message set address = null, provider_ref = null,
                           reason = case when state in ('READY', 'CLAIMED', 'DEFERRED') then 'ERASED' else reason end,
                           state = case when state in ('READY', 'CLAIMED', 'DEFERRED') then 'SKIPPED' else state end
-                        where client_id = :client
-                        """).bind("client", clientId).execute());
+                        where client_id = any(:clients)
+                        """)
+                .bindArray("clients", UUID.class, clientIds)
+                .execute());
     }
 
     /** Reads the columns that an interaction is made of. */

@@ -6,6 +6,7 @@ import io.lejek.messaging.message.MessageRepository;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -42,13 +43,12 @@ class RecipientIntake {
     }
 
     private void applyClients(List<IncomingEvent> events) {
-        events.stream()
+        List<UUID> gone = events.stream()
                 .filter(IncomingEvent::isTombstone)
                 .map(IncomingEvent::aggregateId)
-                .forEach(client -> {
-                    recipients.forget(client);
-                    messages.erase(client);
-                });
+                .toList();
+        recipients.forget(gone);
+        messages.erase(gone);
         recipients.store(events.stream()
                 .filter(event -> !event.isTombstone())
                 .map(event -> event.as(ClientChanged.class))

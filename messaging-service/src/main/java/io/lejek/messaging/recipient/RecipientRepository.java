@@ -4,10 +4,11 @@ import io.lejek.backbone.database.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -67,11 +68,12 @@ public class RecipientRepository {
     /** Keeps each client, of whom there is one at most, in the highest version. */
     void store(List<ClientChanged> clients) {
         jdbi.useHandle(handle -> {
-            Set<UUID> newer = upsert(handle, clients);
-            replaceAddresses(
+            Map<UUID, Boolean> newer = upsert(handle, clients);
+            forgetAddresses(handle, newer.keySet().stream().filter(newer::get).toList());
+            addAddresses(
                     handle,
                     clients.stream()
-                            .filter(client -> newer.contains(client.id()))
+                            .filter(client -> newer.containsKey(client.id()))
                             .toList());
         });
     }
@@ -88,14 +90,14 @@ public class RecipientRepository {
                 .execute());
     }
 
-    void forget(UUID clientId) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from recipient where client_id = :id")
-                .bind("id", clientId)
+    void forget(Collection<UUID> clientIds) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from recipient where client_id = any(:ids)")
+                .bindArray("ids", UUID.class, clientIds)
                 .execute());
     }
 
-    /** Answers the clients that were not known in a higher version. */
-    private Set<UUID> upsert(Handle handle, List<ClientChanged> clients) {
+    /** Answers the clients that were not known in a higher version, and of each whether it was known at all. */
+    private Map<UUID, Boolean> upsert(Handle handle, List<ClientChanged> clients) {
         return handle.createQuery("""
                         insert into recipient (client_id, version, name, city, categories, owner_id, owner_name, team_id,
                                                language)
@@ -106,20 +108,20 @@ public class RecipientRepository {
                           city = excluded.city, categories = excluded.categories, owner_id = excluded.owner_id,
                           owner_name = excluded.owner_name, team_id = excluded.team_id, language = excluded.language
                         where recipient.version <= excluded.version
-                        returning client_id
+                        returning client_id, recipient.xmax <> 0 as known
                         """)
                 .bind("clients", json.of(clients))
-                .mapTo(UUID.class)
-                .set();
+                .map((row, context) -> Map.entry(row.getObject("client_id", UUID.class), row.getBoolean("known")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private void replaceAddresses(Handle handle, List<ClientChanged> clients) {
+    private static void forgetAddresses(Handle handle, List<UUID> clientIds) {
         handle.createUpdate("delete from recipient_address where client_id = any(:ids)")
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        clients.stream().map(ClientChanged::id).toArray())
+                .bindArray("ids", UUID.class, clientIds)
                 .execute();
+    }
+
+    private void addAddresses(Handle handle, List<ClientChanged> clients) {
         handle.createUpdate("""
                         insert into recipient_address (client_id, contact_point_id, position, address, consent, consent_at)
                         select "clientId", "pointId", position, address, consent, "consentAt"

@@ -4,6 +4,7 @@ import io.lejek.telephony.match.NumberLearned;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,7 +38,7 @@ class AdoptCalls implements NumberLearned {
     }
 
     @Override
-    public void erased(UUID clientId) {
-        calls.forgetNumbers(clientId);
+    public void erased(Collection<UUID> clientIds) {
+        calls.forgetNumbers(clientIds);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ class Calls {
     private static final String COLUMNS = """
             id, pbx, key, version, direction, outcome, caller_number, called_number, outside_number, client_id, user_id,
             extension, started_at, answered_at, ended_at, wait_seconds, talk_seconds, end_certain""";
+
+    private static final RowMapper<RecordedCall> ROW = ConstructorMapper.of(RecordedCall.class);
 
     private final Jdbi jdbi;
 
@@ -48,7 +51,7 @@ class Calls {
                 query.bind("startedAt", cursor.startedAt().atOffset(ZoneOffset.UTC))
                         .bind("id", cursor.id());
             }
-            return query.map(ConstructorMapper.of(RecordedCall.class)).list();
+            return query.map(ROW).list();
         });
         List<RecordedCall> items = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.after(items.getLast()).text() : null;
@@ -79,7 +82,7 @@ class Calls {
                         "select " + COLUMNS + " from call where pbx = :pbx and key = :key for update")
                 .bind("pbx", pbx)
                 .bind("key", key)
-                .map(ConstructorMapper.of(RecordedCall.class))
+                .map(ROW)
                 .findOne());
     }
 
@@ -92,7 +95,7 @@ class Calls {
                         """)
                 .bindArray("numbers", String.class, numbers)
                 .bind("since", since.atOffset(ZoneOffset.UTC))
-                .map(ConstructorMapper.of(RecordedCall.class))
+                .map(ROW)
                 .list());
     }
 
@@ -115,14 +118,16 @@ class Calls {
                 .execute());
     }
 
-    /** Takes the number of an erased client out of the calls; that they took place stays on record. */
-    void forgetNumbers(UUID clientId) {
-        jdbi.useHandle(handle -> handle.execute("""
-                update call set outside_number = null,
-                  caller_number = case when direction = 'IN' then null else caller_number end,
-                  called_number = case when direction = 'OUT' then null else called_number end
-                where client_id = ?
-                """, clientId));
+    /** Takes the numbers of erased clients out of their calls; that they took place stays on record. */
+    void forgetNumbers(Collection<UUID> clientIds) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update call set outside_number = null,
+                          caller_number = case when direction = 'IN' then null else caller_number end,
+                          called_number = case when direction = 'OUT' then null else called_number end
+                        where client_id = any(:clients)
+                        """)
+                .bindArray("clients", UUID.class, clientIds)
+                .execute());
     }
 
     private static void write(Handle handle, RecordedCall call, Instant now) {

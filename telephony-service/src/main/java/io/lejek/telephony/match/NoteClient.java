@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,37 +28,40 @@ class NoteClient {
 
     /** @param events of different clients */
     void note(List<IncomingEvent> events) {
-        events.stream()
+        erase(events.stream()
                 .filter(IncomingEvent::isTombstone)
                 .map(IncomingEvent::aggregateId)
-                .forEach(this::erase);
+                .toList());
         save(events.stream()
                 .filter(event -> !event.isTombstone() && TYPE.equals(event.type()))
                 .map(event -> event.as(ClientChanged.class))
                 .toList());
     }
 
-    private void erase(UUID clientId) {
-        jdbi.useHandle(handle -> handle.execute("delete from client where id = ?", clientId));
-        listeners.forEach(listener -> listener.erased(clientId));
+    private void erase(List<UUID> clientIds) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from client where id = any(:ids)")
+                .bindArray("ids", UUID.class, clientIds)
+                .execute());
+        listeners.forEach(listener -> listener.erased(clientIds));
     }
 
     private void save(List<ClientChanged> clients) {
         Map<String, UUID> fresh = jdbi.withHandle(handle -> {
-            Set<UUID> newer = upsert(handle, clients);
-            return replaceNumbers(
-                    handle,
-                    clients.stream()
-                            .filter(client -> newer.contains(client.id()))
-                            .toList());
+            Map<UUID, Boolean> newer = upsert(handle, clients);
+            String numbers = json.of(clients.stream()
+                    .filter(client -> newer.containsKey(client.id()))
+                    .flatMap(client -> client.phones().stream().map(number -> new Number(number, client.id())))
+                    .toList());
+            forgetNumbers(handle, newer.keySet().stream().filter(newer::get).toList(), numbers);
+            return learnNumbers(handle, numbers);
         });
         if (!fresh.isEmpty()) {
             listeners.forEach(listener -> listener.learned(fresh));
         }
     }
 
-    /** Answers the clients that were not known in this version. */
-    private Set<UUID> upsert(Handle handle, List<ClientChanged> clients) {
+    /** Answers the clients that were not known in this version, and of each whether it was known at all. */
+    private Map<UUID, Boolean> upsert(Handle handle, List<ClientChanged> clients) {
         return handle.createQuery("""
                         insert into client as c (id, version, name, owner_id)
                         select id, version, name, "ownerId" from jsonb_to_recordset(cast(:clients as jsonb))
@@ -67,28 +69,26 @@ class NoteClient {
                         on conflict (id) do update
                         set version = excluded.version, name = excluded.name, owner_id = excluded.owner_id
                         where c.version < excluded.version
-                        returning c.id
+                        returning c.id, c.xmax <> 0 as known
                         """)
                 .bind("clients", json.of(clients))
-                .mapTo(UUID.class)
-                .set();
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getBoolean("known")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** Answers the numbers that a client did not have before, with the client. */
-    private Map<String, UUID> replaceNumbers(Handle handle, List<ClientChanged> clients) {
-        String numbers = json.of(clients.stream()
-                .flatMap(client -> client.phones().stream().map(number -> new Number(number, client.id())))
-                .toList());
+    /** Those that are not among the numbers that the clients have now. */
+    private static void forgetNumbers(Handle handle, List<UUID> clientIds, String numbers) {
         handle.createUpdate("""
                         delete from client_phone where client_id = any(:ids) and (number, client_id) not in (
                           select number, "clientId" from jsonb_to_recordset(cast(:numbers as jsonb)) as n (number text, "clientId" uuid))
                         """)
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        clients.stream().map(ClientChanged::id).toArray())
+                .bindArray("ids", UUID.class, clientIds)
                 .bind("numbers", numbers)
                 .execute();
+    }
+
+    /** Answers the numbers that a client did not have before, with the client. */
+    private static Map<String, UUID> learnNumbers(Handle handle, String numbers) {
         Map<String, UUID> fresh = new LinkedHashMap<>();
         handle.createQuery("""
                         insert into client_phone (number, client_id)

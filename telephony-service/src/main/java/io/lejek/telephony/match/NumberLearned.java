@@ -1,5 +1,6 @@
 package io.lejek.telephony.match;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,6 +8,6 @@ import java.util.UUID;
 public interface NumberLearned {
     void learned(Map<String, UUID> clientsByNumber);
 
-    /** Told that a client was erased, and everything personal with it. */
-    void erased(UUID clientId);
+    /** Told that clients were erased, and everything personal with them. */
+    void erased(Collection<UUID> clientIds);
 }

@@ -9,19 +9,18 @@ import java.util.Map;
 /** The memory each JVM of the stack may use: together with Kafka and PostgreSQL they stay under 2.5 GiB. */
 final class MemoryOptions {
     /** The quick compiler alone: half the processor time of a start, a fifth less memory; what a trial needs most. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final List<String> COMMON = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xss512k",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED");
+            "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
     private static final Map<String, List<String>> BY_PART = Map.of(
+            // Reads workbooks, in half the time by the thorough compiler.
             "crm", List.of("-Xms64m", "-Xmx384m"),
-            "telephony", List.of("-Xms48m", "-Xmx192m"),
-            "messaging", List.of("-Xms48m", "-Xmx256m"),
-            "funnel", List.of("-Xms48m", "-Xmx256m"),
-            "trial", List.of("-Xms24m", "-Xmx160m"));
+            "telephony", List.of(QUICK_COMPILER, "-Xms48m", "-Xmx192m"),
+            "messaging", List.of(QUICK_COMPILER, "-Xms48m", "-Xmx256m"),
+            "funnel", List.of(QUICK_COMPILER, "-Xms48m", "-Xmx256m"),
+            "trial", List.of(QUICK_COMPILER, "-Xms24m", "-Xmx160m"));
 
     private MemoryOptions() {}
 
