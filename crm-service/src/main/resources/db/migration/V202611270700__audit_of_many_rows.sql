@@ -9,6 +9,7 @@ begin
     select r, case tg_table_name
       when 'client' then (r ->> 'id')::uuid
       when 'consent' then (select p.client_id from contact_point p where p.id = (r ->> 'contact_point_id')::uuid)
+      else (r ->> 'client_id')::uuid
       end as client
     from (select to_jsonb(n) as r from new_rows n offset 0) j offset 0) a
   where tg_table_name = 'client' or a.client is null
