@@ -5,6 +5,7 @@ import io.lejek.crm.job.JobRun;
 import io.lejek.crm.job.JobWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,9 +50,10 @@ class CheckImport implements JobWork {
         ImportView view = book.read(id);
         ImportMapping mapping = Objects.requireNonNull(view.mapping(), "an import is checked by its mapping");
         boolean through = false;
-        try {
+        try (ImportFile.OnDisk onDisk = file.fetch(book.fileOf(id))) {
+            refuseTooManyRows(onDisk.path(), view.layout());
             stage.clear(id);
-            int rows = stageAll(run, view, mapping);
+            int rows = stageAll(run, view, mapping, onDisk.path());
             stage.analyze();
             duplicates.markByKey(id);
             // Reading and looking up are each about half of the work.
@@ -67,12 +69,26 @@ class CheckImport implements JobWork {
         }
     }
 
-    private int stageAll(JobRun run, ImportView view, ImportMapping mapping) throws IOException {
+    /** A text is read in seconds: it is told at once that it is too long. */
+    private static void refuseTooManyRows(Path file, Layout layout) throws IOException {
+        if (layout.format() != Layout.Format.CSV) {
+            return;
+        }
+        try (Sheet sheet = OpenSheet.open(file, layout)) {
+            for (int rows = 0; sheet.hasNext(); rows++) {
+                sheet.next();
+                if (rows > StageRows.MOST_ROWS) {
+                    throw StageRows.tooManyRows();
+                }
+            }
+        }
+    }
+
+    private int stageAll(JobRun run, ImportView view, ImportMapping mapping, Path path) throws IOException {
         ReadRow read = new ReadRow(mapping, lookups.read());
         int number = 0;
         List<StageRows.Staged> chunk = new ArrayList<>();
-        try (ImportFile.OnDisk onDisk = file.fetch(book.fileOf(view.id()));
-                Sheet sheet = OpenSheet.open(onDisk.path(), view.layout())) {
+        try (Sheet sheet = OpenSheet.open(path, view.layout())) {
             while (sheet.hasNext()) {
                 List<String> cells = sheet.next();
                 if (++number > view.layout().headerRow()) {

@@ -37,7 +37,7 @@ class StageRows {
     @Transactional
     void add(UUID importId, List<Staged> rows) {
         if (!rows.isEmpty() && rows.getLast().number() > MOST_ROWS) {
-            throw Problem.TOO_LARGE.because("A file may have " + MOST_ROWS + " rows: split it.");
+            throw tooManyRows();
         }
         String lines = rows.stream().map(row -> line(importId, row)).collect(Collectors.joining());
         jdbi.useHandle(handle -> {
@@ -58,6 +58,10 @@ class StageRows {
     @Transactional
     void analyze() {
         jdbi.useHandle(handle -> handle.execute("analyze import_row"));
+    }
+
+    static RuntimeException tooManyRows() {
+        return Problem.TOO_LARGE.because("A file may have " + MOST_ROWS + " rows: split it.");
     }
 
     private String line(UUID importId, Staged row) {
