@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.lejek.local.command.Commands;
 import io.lejek.local.rest.Api;
 import io.lejek.local.settings.Settings;
 import io.lejek.local.stack.LocalStack;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportIT {
     private static final String PASSWORD = "acceptance-password";
     private static final int ROWS = 100_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     static Path folder;
@@ -146,6 +149,48 @@ class ImportIT {
         assertThat(new Databases(stack.settings()).count("select count(*) from crm.client where city = 'Gdynia'"))
                 .isEqualTo(ROWS / 2);
         Chromium.keep(page, "import-changed");
+    }
+
+    @Test
+    @Order(5)
+    void commandLineImportsByARememberedMapping() throws Exception {
+        // Given
+        api.post(
+                "/api/imports/" + latest().path("id").asText() + "/remember",
+                Api.object().put("name", "Klienci"));
+        Spreadsheet.ofClients(folder, "nowi", 10, ROWS);
+        Path csv = Files.writeString(
+                folder.resolve("nowi.csv"),
+                Files.readString(folder.resolve("nowi.csv"))
+                        .replace("+48 600000003", "no number")
+                        .replace("Zakład Łączności 10,", "Zupełnie Nowy,")
+                        .replace(
+                                "+48 600000010,biuro10@example.com,PL5000000010",
+                                "+48 700000000,nowy@example.com,PL1"));
+        Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+        Path config = folder.resolve("lejek.properties");
+        Properties written = new Properties();
+        written.putAll(stack.settings().written());
+        try (var out = Files.newBufferedWriter(config)) {
+            written.store(out, null);
+        }
+
+        // When
+        int code = Commands.run(
+                "import",
+                csv.toString(),
+                "--mapping",
+                "klienci",
+                "--password-file",
+                password.toString(),
+                "--config",
+                config.toString());
+
+        // Then
+        assertThat(code).as("some rows were rejected").isEqualTo(3);
+        assertThat(counts()).isEqualTo("{\"NEW\":1,\"SAME\":8,\"REJECTED\":1}");
+        assertThat(folder.resolve("nowi-to-correct.xlsx")).isNotEmptyFile();
+        assertThat(clients()).isEqualTo(ROWS + 1);
     }
 
     private void check(Path file, String policy) {

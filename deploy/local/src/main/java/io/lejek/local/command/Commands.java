@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             StatusCommand.class,
             DemoCommand.class,
+            ImportCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             BenchCommand.class

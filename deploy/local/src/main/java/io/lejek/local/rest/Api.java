@@ -105,6 +105,11 @@ public final class Api {
         }
     }
 
+    /** The bytes of a file that Lejek gives out. */
+    public byte[] download(String path) {
+        return answer(request("GET", path, HttpRequest.BodyPublishers.noBody()).setHeader("Accept", "*/*"));
+    }
+
     /**
      * Listens to the live stream until the listener is closed; when the stream ends it is opened again.
      *
@@ -159,18 +164,30 @@ public final class Api {
     }
 
     private JsonNode exchange(HttpRequest.Builder builder) {
+        return tree(answer(builder));
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (IOException e) {
+            throw new Refused(0, "the answer is no JSON: " + e.getMessage());
+        }
+    }
+
+    private byte[] answer(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         String what = request.method() + " " + request.uri().getPath();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode content = answer.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(answer.body());
             if (answer.statusCode() >= 300) {
+                JsonNode problem = tree(answer.body());
                 throw new Refused(
                         answer.statusCode(),
                         what + " was answered " + answer.statusCode() + ": "
-                                + content.path("detail").asText(content.toString()));
+                                + problem.path("detail").asText(problem.toString()));
             }
-            return content;
+            return answer.body();
         } catch (IOException e) {
             throw new Refused(0, what + " was not answered: " + e.getMessage());
         } catch (InterruptedException e) {

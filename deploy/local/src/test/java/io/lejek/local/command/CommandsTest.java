@@ -18,7 +18,16 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "start --fast", "bench no-such-bench", "start --without nobody", "stop now"})
+            strings = {
+                "",
+                "nonsense",
+                "start --fast",
+                "bench no-such-bench",
+                "start --without nobody",
+                "stop now",
+                "import",
+                "import no-such-file.csv"
+            })
     void wrongUseExitsWithTwo(String arguments) {
         assertThat(Commands.run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(2);
