@@ -1,5 +1,6 @@
 package io.lejek.local.command;
 
+import io.lejek.local.demo.DemoBase;
 import io.lejek.local.settings.Settings;
 import io.lejek.local.stack.LocalStack;
 import io.lejek.local.stack.Service;
@@ -86,7 +87,7 @@ final class StartCommand implements Callable<Integer> {
     /** Lejek itself runs: a base that was set up without the demo is no reason to stop it. */
     private static void loadDemo(Settings settings) {
         try {
-            DemoCommand.load(settings, StartCommand::say);
+            DemoCommand.load(settings, DemoBase.CLIENTS, StartCommand::say);
         } catch (StackFailure failure) {
             say(String.valueOf(failure.getMessage()));
         }

@@ -17,17 +17,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demo as a part of the trial's process: {@code POST /demo} loads the base where there is none yet and begins the
- * traffic; it answers with lines for people as things get done.
+ * The demo as a part of the trial's process: {@code POST /demo} loads the base where there is none yet, makes it as large as
+ * {@code ?clients=} says, and begins the traffic; it answers with lines for people as things get done.
  */
 public final class DemoPart implements TrialPart {
     /** How the line begins that says why there is no demo. */
     public static final String FAILURE = "The demo cannot run: ";
 
     private static final Duration PACE = Duration.ofSeconds(3);
+    private static final Pattern CLIENTS = Pattern.compile("clients=(\\d{1,6})");
     private static final long SEED = 20260105;
 
     private @Nullable DemoTraffic traffic;
@@ -58,22 +61,25 @@ public final class DemoPart implements TrialPart {
                 exchange.sendResponseHeaders(405, -1);
                 return;
             }
+            int clients = clients(exchange.getRequestURI().getQuery());
             exchange.sendResponseHeaders(200, 0);
             PrintStream out = new PrintStream(exchange.getResponseBody(), true, StandardCharsets.UTF_8);
-            begin(settings, out::println);
+            begin(settings, clients, out::println);
         }
     }
 
-    private synchronized void begin(Settings settings, Progress progress) {
+    /** The number of a query such as {@code clients=100000}; without one as many as usual. */
+    private static int clients(@Nullable String query) {
+        Matcher asked = CLIENTS.matcher(query == null ? "" : query);
+        return asked.matches() ? Integer.parseInt(asked.group(1)) : DemoBase.CLIENTS;
+    }
+
+    private synchronized void begin(Settings settings, int clients, Progress progress) {
         URI address = URI.create(settings.address());
         try {
             DemoAccount account = DemoAccount.of(settings);
             DemoBase base = new DemoBase(address, account.signIn(address), account.password(), Clock.systemUTC(), SEED);
-            if (!base.isLoaded()) {
-                progress.say("Loading the demo base: " + DemoBase.CLIENTS
-                        + " clients, their deals, eight weeks of history.");
-                base.load();
-            }
+            fill(base, clients, progress);
             if (traffic == null) {
                 traffic = DemoTraffic.start(base, pbx(settings), PACE, System.nanoTime());
             }
@@ -83,6 +89,20 @@ public final class DemoPart implements TrialPart {
                     "  as demo (administrator), helena (head), anna (manager, phone 101), gosia (agent) or marta (marketer).");
         } catch (Api.Refused | IllegalStateException e) {
             progress.say(FAILURE + e.getMessage());
+        }
+    }
+
+    private static void fill(DemoBase base, int clients, Progress progress) {
+        int there = base.size();
+        String wanted = "%,d".formatted(clients);
+        if (there == 0) {
+            progress.say("Loading the demo base: " + wanted + " clients, deals, eight weeks of history.");
+            base.load(clients, progress);
+        } else if (there < clients) {
+            progress.say("Adding clients to the " + there + " of the demo base, until there are " + wanted + ".");
+            base.grow(clients, progress);
+        } else if (clients > DemoBase.CLIENTS) {
+            progress.say("The base holds %,d clients already: nothing was added.".formatted(there));
         }
     }
 

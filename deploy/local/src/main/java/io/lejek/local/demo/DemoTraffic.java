@@ -17,7 +17,6 @@ import java.util.random.RandomGenerator;
  * say, is passed over: the next thing happens all the same.
  */
 public final class DemoTraffic implements AutoCloseable {
-    private static final List<String> CATEGORIES = List.of("VIP", "Newsletter", "Retail", "Industry", "Dormant");
     private static final int STRANGERS = 700_000;
 
     private final Api admin;
@@ -154,7 +153,8 @@ public final class DemoTraffic implements AutoCloseable {
     }
 
     private void campaign(long number) {
-        JsonNode letter = Letters.reminder(CATEGORIES.get(random.nextInt(CATEGORIES.size())), number);
+        JsonNode letter =
+                Letters.reminder(Inventions.CATEGORIES.get(random.nextInt(Inventions.CATEGORIES.size())), number);
         JsonNode campaign = admin.post("/api/messaging/campaigns", letter);
         admin.post("/api/messaging/campaigns/" + campaign.path("id").asText() + "/start", Api.object());
         campaigns.incrementAndGet();

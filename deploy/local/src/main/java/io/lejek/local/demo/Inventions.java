@@ -3,6 +3,7 @@ package io.lejek.local.demo;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Names, towns and texts that are made up; no such client exists. */
@@ -71,19 +72,6 @@ final class Inventions {
             "Sowa Studio",
             "Tęcza Tekstylia");
     private static final List<String> FORMS = List.of("sp. z o.o.", "S.A.", "sp.j.", "Ltd");
-    private static final List<String> TOWNS = List.of(
-            "Warszawa", "Kraków", "Gdańsk", "Wrocław", "Poznań", "Łódź", "Lublin", "Katowice", "Szczecin", "Rzeszów");
-    private static final List<String> REGIONS = List.of(
-            "Mazowieckie",
-            "Małopolskie",
-            "Pomorskie",
-            "Dolnośląskie",
-            "Wielkopolskie",
-            "Łódzkie",
-            "Lubelskie",
-            "Śląskie",
-            "Zachodniopomorskie",
-            "Podkarpackie");
     private static final List<String> PRODUCTS = List.of(
             "Annual service",
             "Starter package",
@@ -102,13 +90,24 @@ final class Inventions {
             "Wants the offer split into two stages.", "Happy with the last delivery.",
             "The decision lies with the board; next meeting in two weeks.", "Needs delivery before the season.");
 
+    static final List<String> CATEGORIES = List.of("VIP", "Newsletter", "Retail", "Industry", "Dormant");
+    private static final List<String> SOURCES = List.of("fair", "web", "referral", "cold call", "advertising");
+    private static final List<String> POSITIONS =
+            List.of("Owner", "Head of purchasing", "Sales director", "Office manager", "Chief accountant", "Warehouse");
+
+    /** The categories, each with its colour. */
+    static final Map<String, String> COLOURS = Map.of(
+            "VIP", "#b3541e",
+            "Newsletter", "#3b5ba9",
+            "Retail", "#0e6863",
+            "Industry", "#6b4fa0",
+            "Dormant", "#6b7280");
+
     private final RandomGenerator random;
 
     Inventions(RandomGenerator random) {
         this.random = random;
     }
-
-    record Town(String city, String region) {}
 
     String person() {
         return pick(FIRST_NAMES) + " " + pick(LAST_NAMES);
@@ -119,8 +118,7 @@ final class Inventions {
     }
 
     Town town() {
-        int index = random.nextInt(TOWNS.size());
-        return new Town(TOWNS.get(index), REGIONS.get(index));
+        return pick(Town.ALL);
     }
 
     String product() {
@@ -131,9 +129,26 @@ final class Inventions {
         return pick(NOTES);
     }
 
+    String category() {
+        return pick(CATEGORIES);
+    }
+
+    String source() {
+        return pick(SOURCES);
+    }
+
+    String position() {
+        return pick(POSITIONS);
+    }
+
     /** A valid Polish mobile number in E.164; {@code index} keeps numbers apart. */
     static String mobile(int index) {
         return "+48600%06d".formatted(index);
+    }
+
+    /** The number of the contact person of the same client. */
+    static String direct(int index) {
+        return "+48530%06d".formatted(index);
     }
 
     static String mail(String name, int index) {

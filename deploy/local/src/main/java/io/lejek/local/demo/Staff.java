@@ -28,7 +28,7 @@ final class Staff {
     private record Member(String login, String name, String role, int team, String extension) {}
 
     /** A manager of the demo and the API as this manager sees it. */
-    record Manager(String id, String extension, Api api) {}
+    record Manager(String id, String login, String extension, Api api) {}
 
     /** Creates those who are not there yet and signs the managers in. */
     static List<Manager> hire(Api admin, URI address, String password) {
@@ -44,7 +44,8 @@ final class Staff {
                 id = hire(admin, member, teams.get(member.team()), password);
             }
             if (member.role().equals("manager")) {
-                managers.add(new Manager(id, member.extension(), Api.signIn(address, member.login(), password)));
+                managers.add(new Manager(
+                        id, member.login(), member.extension(), Api.signIn(address, member.login(), password)));
             }
         }
         return managers;

@@ -26,7 +26,9 @@ class CommandsTest {
                 "start --without nobody",
                 "stop now",
                 "import",
-                "import no-such-file.csv"
+                "import no-such-file.csv",
+                "demo --clients 299",
+                "demo --clients many"
             })
     void wrongUseExitsWithTwo(String arguments) {
         assertThat(Commands.run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
