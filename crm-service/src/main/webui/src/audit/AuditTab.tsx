@@ -8,7 +8,7 @@ import { EntryList } from './EntryList';
 import { type AuditFilter, EVERYTHING } from './filter';
 import { useAudit } from './queries';
 
-const WHAT = ['CLIENT', 'CONTACT_PERSON', 'CONTACT_POINT', 'CLIENT_CATEGORY', 'CONSENT', 'ATTACHMENT', 'USERS', 'TEAM', 'PROPERTY', 'CATEGORY', 'SEGMENT'];
+const WHAT = ['CLIENT', 'CONTACT_PERSON', 'CONTACT_POINT', 'CLIENT_CATEGORY', 'CONSENT', 'ATTACHMENT', 'INTERACTION', 'USERS', 'TEAM', 'PROPERTY', 'CATEGORY', 'SEGMENT'];
 const ACTIONS = ['ADDED', 'CHANGED', 'REMOVED', 'ERASED', 'EXPORTED'];
 const DOORS = ['PAGE', 'API', 'EVENT', 'SYSTEM', 'IMPORT', 'IMPORT_UNDO', 'BULK', 'BULK_UNDO', 'HAND_OVER', 'EXPORT'];
 

@@ -1,7 +1,7 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAddInteraction } from '../clients/queries';
+import { useAddInteraction } from '../clients/entryQueries';
 import { toast } from '../ui/toast';
 import classes from './PhonePanel.module.css';
 import { type Outcome, OUTCOMES } from './phoneState';

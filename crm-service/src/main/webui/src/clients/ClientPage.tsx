@@ -68,7 +68,7 @@ export function ClientPage() {
         </aside>
         <section className={classes.middle} aria-label={t('timeline.title')}>
           {mayEdit ? <Composer clientId={id} /> : null}
-          <Timeline clientId={id} />
+          <Timeline client={client.data} />
         </section>
         <aside className={classes.side}>
           {mayDeal ? <ClientDeals clientId={id} onNew={() => setDealing(true)} /> : null}

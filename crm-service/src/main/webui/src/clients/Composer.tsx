@@ -4,36 +4,28 @@ import { useTranslation } from 'react-i18next';
 import { AttachButton } from '../attachments/AttachButton';
 import { toast } from '../ui/toast';
 import classes from './Timeline.module.css';
-import type { InteractionInput } from '../api/types';
-import { useAddInteraction } from './queries';
+import { inputOf, isPlan, type WrittenKind } from './entryForm';
+import { useAddInteraction } from './entryQueries';
 
-type Kind = 'NOTE' | 'CALL' | 'MEETING';
-
-/** Writes a note, a call or a meeting onto the timeline; the time may be in the past, never in the future. */
+/** Writes a note, a call or a meeting onto the timeline; a meeting in the future is planned. */
 export function Composer({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const add = useAddInteraction(clientId);
-  const [kind, setKind] = useState<Kind>('NOTE');
+  const [kind, setKind] = useState<WrittenKind>('NOTE');
   const [text, setText] = useState('');
   const [at, setAt] = useState('');
   const [minutes, setMinutes] = useState<number | string>('');
   const ready = text.trim() !== '';
+  const plan = isPlan(kind, at, new Date());
 
   function save(): void {
     if (!ready || add.isPending) return;
-    const input: InteractionInput = {
-      channel: kind,
-      text: text.trim(),
-      direction: kind === 'CALL' ? 'OUT' : undefined,
-      at: kind !== 'NOTE' && at ? new Date(at).toISOString() : undefined,
-      durationSeconds: kind !== 'NOTE' && typeof minutes === 'number' ? minutes * 60 : undefined,
-    };
-    add.mutate(input, {
+    add.mutate(inputOf(kind, { text, at: kind === 'NOTE' ? '' : at, minutes }, new Date()), {
       onSuccess: () => {
         setText('');
         setAt('');
         setMinutes('');
-        toast(t('timeline.saved'));
+        toast(t(plan ? 'timeline.planned' : 'timeline.saved'));
       },
     });
   }
@@ -44,7 +36,7 @@ export function Composer({ clientId }: { clientId: string }) {
         size="xs"
         aria-label={t('timeline.what')}
         value={kind}
-        onChange={(value) => setKind(value as Kind)}
+        onChange={(value) => setKind(value as WrittenKind)}
         data={(['NOTE', 'CALL', 'MEETING'] as const).map((value) => ({ value, label: t(`timeline.compose.${value}`) }))}
       />
       <Textarea
@@ -67,7 +59,7 @@ export function Composer({ clientId }: { clientId: string }) {
               type="datetime-local"
               size="xs"
               label={t('timeline.when')}
-              description={at ? undefined : t('timeline.now')}
+              description={at ? undefined : t(kind === 'MEETING' ? 'timeline.now-or-plan' : 'timeline.now')}
               inputWrapperOrder={['label', 'input', 'description']}
               value={at}
               onChange={(event) => setAt(event.currentTarget.value)}
@@ -77,7 +69,7 @@ export function Composer({ clientId }: { clientId: string }) {
         )}
         <Group gap="xs">
           <AttachButton clientId={clientId} />
-          <Button onClick={save} disabled={!ready} loading={add.isPending} data-testid="composer-save">{t('timeline.save')}</Button>
+          <Button onClick={save} disabled={!ready} loading={add.isPending} data-testid="composer-save">{t(plan ? 'timeline.plan' : 'timeline.save')}</Button>
         </Group>
       </Group>
     </div>

@@ -11,6 +11,7 @@ export type EntryTone = 'good' | 'bad' | 'plain' | 'deal';
 export function entryTone(entry: Pick<TimelineEntry, 'kind' | 'happened'>): EntryTone {
   if (entry.kind === 'STAGE') return entry.happened === 'lost' ? 'bad' : entry.happened === 'won' ? 'good' : 'deal';
   if (MISSED.includes(entry.happened ?? '') || ['bounced', 'rejected', 'unsubscribed'].includes(entry.happened ?? '')) return 'bad';
+  if (entry.happened === 'planned') return 'deal';
   return entry.kind === 'NOTE' || entry.kind === 'ATTACHMENT' ? 'plain' : 'good';
 }
 

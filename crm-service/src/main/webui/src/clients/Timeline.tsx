@@ -3,23 +3,21 @@ import { useIntersection } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/types';
-import { AttachedFile } from '../attachments/AttachedFile';
 import { Empty } from '../ui/Empty';
 import { Failure } from '../ui/Failure';
 import { IconHistory } from '../ui/icons';
 import { useFormat } from '../ui/useFormat';
-import { EntryIcon, entryTone } from './EntryIcon';
-import { useEntryTitle } from './entryText';
+import { Entry } from './Entry';
 import { useTimeline } from './queries';
 import { TimelineKinds } from './TimelineKinds';
 import classes from './Timeline.module.css';
 
-/** Everything that ever happened with the client, newest first, by days; older entries come as one scrolls down. */
-export function Timeline({ clientId }: { clientId: string }) {
+/** Everything that ever happened with the client and the meetings that are planned, newest first, by days; older entries come as one scrolls down. */
+export function Timeline({ client }: { client: { id: string; name: string } }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [kinds, setKinds] = useState<TimelineEntry['kind'][]>([]);
-  const timeline = useTimeline(clientId, kinds);
+  const timeline = useTimeline(client.id, kinds);
   const { ref: end, entry: seen } = useIntersection({ rootMargin: '400px' });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = timeline;
   const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
@@ -37,10 +35,10 @@ export function Timeline({ clientId }: { clientId: string }) {
         <Empty icon={<IconHistory size={26} />} title={t(kinds.length > 0 ? 'timeline.none-shown' : 'timeline.none')} text={t(kinds.length > 0 ? 'timeline.none-shown-text' : 'timeline.none-text')} />
       ) : null}
       {byDay(entries).map(([day, ofDay]) => (
-        <section key={day}>
+        <section key={day} className={classes.ofDay}>
           <h3 className={classes.day}>{format.day(ofDay[0]?.at ?? day)}</h3>
           <ol className={classes.entries}>
-            {ofDay.map((entry) => <Entry key={entry.id} clientId={clientId} entry={entry} />)}
+            {ofDay.map((entry) => <Entry key={entry.id} client={client} entry={entry} />)}
           </ol>
         </section>
       ))}
@@ -50,29 +48,6 @@ export function Timeline({ clientId }: { clientId: string }) {
         </Center>
       ) : null}
     </div>
-  );
-}
-
-function Entry({ clientId, entry }: { clientId: string; entry: TimelineEntry }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const title = useEntryTitle()(entry);
-  const by = [
-    entry.performerName,
-    entry.durationSeconds ? format.length(entry.durationSeconds) : null,
-    entry.campaignId ? t('timeline.from-campaign') : null,
-  ].filter(Boolean);
-  return (
-    <li className={classes.entry} data-testid="timeline-entry" data-kind={entry.kind}>
-      <span className={classes.icon} data-tone={entryTone(entry)}><EntryIcon entry={entry} /></span>
-      <div className={classes.what}>
-        <div className={classes.title}>{title}</div>
-        {entry.kind === 'ATTACHMENT' ? <AttachedFile clientId={clientId} entry={entry} /> : null}
-        {entry.text && entry.kind !== 'ATTACHMENT' ? <div className={classes.text}>{entry.text}</div> : null}
-        {by.length > 0 ? <div className={classes.by}>{by.join(' · ')}</div> : null}
-      </div>
-      <time className={`${classes.time} num`} dateTime={entry.at} title={format.dateTime(entry.at)}>{format.time(entry.at)}</time>
-    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../api/client';
-import type { CategoryCount, ClientInput, ClientRow, ClientView, InteractionInput, Page, TimelineEntry } from '../api/types';
+import type { CategoryCount, ClientInput, ClientRow, ClientView, Page, TimelineEntry } from '../api/types';
 import { type ListQuery, parameters } from './listQuery';
 
 const byId = (id: string) => ({ path: { id } });
@@ -94,18 +94,5 @@ export function useTimeline(clientId: string, kinds: TimelineEntry['kind'][]) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
     placeholderData: keepPreviousData,
-  });
-}
-
-export function useAddInteraction(clientId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: InteractionInput) =>
-      unwrap<unknown>(api.POST('/api/clients/{id}/interactions', { params: byId(clientId), body })),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['timeline', clientId] });
-      void queries.invalidateQueries({ queryKey: ['client', clientId] });
-      void queries.invalidateQueries({ queryKey: ['clients'] });
-    },
   });
 }

@@ -49,6 +49,7 @@ function Details({ deal, stages }: { deal: DealView; stages: StageView[] }) {
     <Stack gap="lg" data-testid="deal-drawer">
       <div>
         <Link to={`/clients/${deal.clientId}`} className="lj-link">{deal.clientName}</Link>
+        {deal.sourceInteraction ? <Text size="xs" c="dimmed">{t('deals.from-entry')}</Text> : null}
         <div className={`${classes.amount} num`}>{format.money(deal.amountMinor, deal.currency)}</div>
         {open ? null : <Text fw={650} c={deal.outcome === 'WON' ? 'var(--lj-accent)' : 'var(--lj-lost-text)'}>{t(`deals.outcome.${deal.outcome}`)}</Text>}
       </div>

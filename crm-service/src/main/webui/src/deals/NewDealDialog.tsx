@@ -12,11 +12,13 @@ import { useNewDeal, useProcesses } from './queries';
 interface NewDealDialogProps {
   client: { id: string; name: string } | null;
   typeId?: string | null;
+  /** The entry of the timeline that the deal is made of. */
+  source?: { id: string; text: string };
   onClose: () => void;
 }
 
 /** Only the client is asked for; name, process and currency have sensible values from the start. */
-export function NewDealDialog({ client, typeId, onClose }: NewDealDialogProps) {
+export function NewDealDialog({ client, typeId, source, onClose }: NewDealDialogProps) {
   const { t } = useTranslation();
   const processes = useProcesses();
   const create = useNewDeal();
@@ -25,7 +27,7 @@ export function NewDealDialog({ client, typeId, onClose }: NewDealDialogProps) {
   const form = useForm({
     initialValues: {
       clientId: client?.id ?? null,
-      title: '',
+      title: source?.text.slice(0, 120).split('\n')[0] ?? '',
       amount: '' as number | '',
       currency: null as string | null,
       typeId: typeId ?? null,
@@ -41,6 +43,7 @@ export function NewDealDialog({ client, typeId, onClose }: NewDealDialogProps) {
         title: values.title.trim() || t('deals.default-title'),
         amountMinor: values.amount === '' ? 0 : toMinor(values.amount),
         currency: values.currency ?? usual,
+        sourceInteraction: source?.id,
       },
       {
         onSuccess: () => {

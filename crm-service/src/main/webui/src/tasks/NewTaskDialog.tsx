@@ -11,6 +11,8 @@ import { useAddTask } from './queries';
 interface NewTaskDialogProps {
   clientId?: string;
   dealId?: string;
+  /** The entry of the timeline that the task is made of. */
+  source?: { id: string; text: string };
   onClose: () => void;
 }
 
@@ -24,13 +26,13 @@ export function localTime(daysAhead: number, hour: number): string {
 
 const SHORTCUTS = [['today', 0, 17], ['tomorrow', 1, 10], ['in-week', 7, 10]] as const;
 
-export function NewTaskDialog({ clientId, dealId, onClose }: NewTaskDialogProps) {
+export function NewTaskDialog({ clientId, dealId, source, onClose }: NewTaskDialogProps) {
   const { t } = useTranslation();
   const session = useSession();
   const users = useUsers();
   const add = useAddTask();
   const form = useForm({
-    initialValues: { title: '', due: localTime(1, 10), clientId: clientId ?? null, assigneeId: session.userId as string | null },
+    initialValues: { title: source?.text.slice(0, 120).split('\n')[0] ?? '', due: localTime(1, 10), clientId: clientId ?? null, assigneeId: session.userId as string | null },
     validate: { title: (value) => (value.trim() ? null : t('tasks.title-missing')) },
   });
   const submit = form.onSubmit((values) =>
@@ -39,6 +41,7 @@ export function NewTaskDialog({ clientId, dealId, onClose }: NewTaskDialogProps)
         title: values.title.trim(),
         clientId: values.clientId ?? undefined,
         dealId,
+        sourceInteraction: source?.id,
         assigneeId: values.assigneeId ?? undefined,
         dueAt: values.due ? new Date(values.due).toISOString() : undefined,
       },

@@ -107,14 +107,18 @@ class Deal {
     @Column
     private @Nullable Instant nextActionAt;
 
+    @Column
+    private @Nullable UUID sourceInteraction;
+
     @OneToMany(mappedBy = "deal", cascade = CascadeType.ALL)
     private List<StageVisit> visits = new ArrayList<>();
 
     protected Deal() {}
 
-    private Deal(UUID clientId, Terms terms, DealProcess process, Stage stage, Instant at) {
+    private Deal(Beginning beginning, Terms terms, DealProcess process, Stage stage, Instant at) {
         id = Ids.next();
-        this.clientId = clientId;
+        clientId = beginning.clientId();
+        sourceInteraction = beginning.sourceInteraction();
         dealTypeId = process.typeId();
         processVersionId = process.versionId();
         outcome = Outcome.OPEN;
@@ -130,17 +134,24 @@ class Deal {
         currency = terms.currency();
     }
 
+    /**
+     * Whom a deal is with, and what it came of.
+     *
+     * @param sourceInteraction the entry of the client's timeline; null when it came of none
+     */
+    record Beginning(UUID clientId, @Nullable UUID sourceInteraction) {}
+
     /** A new deal with the event of its opening. */
     record Opening(Deal deal, DealOpened event) {}
 
     /** Opens a deal in the given stage of the process, or in its first. */
-    static Opening open(UUID clientId, Terms terms, DealProcess process, @Nullable UUID stageId, Act act) {
+    static Opening open(Beginning beginning, Terms terms, DealProcess process, @Nullable UUID stageId, Act act) {
         Stage stage = stageId == null ? process.first() : required(process, stageId);
         if (process.kind() == ProcessKind.AUTOMATIC && !stage.equals(process.first())) {
             throw Problem.STEP_NOT_ALLOWED.because("Deals of this type go step by step: open it in the first stage.");
         }
         Instant at = act.notInFuture();
-        Deal deal = new Deal(clientId, terms, process, stage, at);
+        Deal deal = new Deal(beginning, terms, process, stage, at);
         deal.visits.add(new StageVisit(deal, stage.id(), deal.attempt, at, act));
         return new Opening(deal, new DealOpened(deal.facts(process, at, act), StageFact.of(stage)));
     }

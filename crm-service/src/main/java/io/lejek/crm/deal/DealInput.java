@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId absent: the one who opens it
  * @param stageId absent: the first stage
  * @param at when it began, for what is entered later; not in the future
+ * @param sourceInteraction the entry of the client's timeline that it is made of
  */
 public record DealInput(
         @NotNull UUID clientId,
@@ -27,6 +28,7 @@ public record DealInput(
         @NotNull @Size(min = 3, max = 3) @SingleLine String currency,
         @Nullable UUID ownerId,
         @Nullable UUID stageId,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable UUID sourceInteraction) {
     static final long MOST = 10_000_000_000_000L;
 }

@@ -21,7 +21,7 @@ class DealList {
     static final String COLUMNS = """
             d.id, d.version, d.title, d.client_id, c.name as client_name, d.owner_id, o.name as owner_name,
             d.deal_type_id as type_id, d.stage_id, d.outcome, d.amount_minor, d.currency, d.entered_stage_at,
-            d.opened_at, d.closed_at, d.attempt, d.loss_reason, d.competitor, d.win_back_on, d.next_action_at,
+            d.opened_at, d.closed_at, d.attempt, d.loss_reason, d.competitor, d.win_back_on, d.next_action_at, d.source_interaction,
             (select max(i.began_at) from interaction i where i.client_id = d.client_id and i.contact
                and (i.deal_id is null or i.deal_id = d.id)) as last_contact_at
             """;
@@ -108,6 +108,7 @@ class DealList {
             @Nullable String competitor,
             @Nullable LocalDate winBackOn,
             @Nullable Instant nextActionAt,
+            @Nullable UUID sourceInteraction,
             @Nullable Instant lastContactAt) {
         DealCard card() {
             return new DealCard(
@@ -129,7 +130,8 @@ class DealList {
         }
 
         DealView view(List<DealView.VisitView> visits) {
-            return new DealView(card(), openedAt, closedAt, attempt, lossReason, competitor, winBackOn, visits);
+            return new DealView(
+                    card(), openedAt, closedAt, attempt, lossReason, competitor, winBackOn, sourceInteraction, visits);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt counts from 1; each reopening begins the next
  * @param lossReason code; only of a lost deal
+ * @param sourceInteraction the entry of the client's timeline that it was made of
  * @param visits in the order of their beginning; the one without an end is where the deal is
  */
 record DealView(
@@ -22,6 +23,7 @@ record DealView(
         @Nullable String lossReason,
         @Nullable String competitor,
         @Nullable LocalDate winBackOn,
+        @Nullable UUID sourceInteraction,
         List<VisitView> visits) {
     /** The time in a stage. */
     record VisitView(

@@ -1,6 +1,7 @@
 package io.lejek.crm.deal;
 
 import io.lejek.crm.account.UserView;
+import io.lejek.crm.client.ClientInteractions;
 import io.lejek.crm.client.VisibleClients;
 import io.lejek.crm.process.DealProcess;
 import io.lejek.crm.process.Processes;
@@ -15,6 +16,7 @@ public class OpenDeal {
     private final DealRepository deals;
     private final DealAccess access;
     private final VisibleClients clients;
+    private final ClientInteractions interactions;
     private final Processes processes;
     private final RecordDealEvent recorder;
 
@@ -22,11 +24,13 @@ public class OpenDeal {
             DealRepository deals,
             DealAccess access,
             VisibleClients clients,
+            ClientInteractions interactions,
             Processes processes,
             RecordDealEvent recorder) {
         this.deals = deals;
         this.access = access;
         this.clients = clients;
+        this.interactions = interactions;
         this.processes = processes;
         this.recorder = recorder;
     }
@@ -35,6 +39,7 @@ public class OpenDeal {
     @Transactional
     public UUID open(DealInput input, Act act) {
         clients.require(input.clientId());
+        interactions.requireSource(input.clientId(), input.sourceInteraction());
         DealProcess process = processes
                 .currentOf(input.typeId())
                 .orElseThrow(() -> Violation.inBody("typeId", "Choose one of the deal types."));
@@ -45,7 +50,8 @@ public class OpenDeal {
                 owner.teamId(),
                 input.amountMinor(),
                 Currencies.known(input.currency()));
-        Deal.Opening opening = Deal.open(input.clientId(), terms, process, input.stageId(), act);
+        Deal.Opening opening = Deal.open(
+                new Deal.Beginning(input.clientId(), input.sourceInteraction()), terms, process, input.stageId(), act);
         deals.persist(opening.deal());
         recorder.record(opening.event());
         return opening.deal().id();

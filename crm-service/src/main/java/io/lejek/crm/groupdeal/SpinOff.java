@@ -53,7 +53,7 @@ class SpinOff {
             throw Problem.CONFLICT.because("This group deal is closed: open it again, or make a deal with the client.");
         }
         DealInput input = new DealInput(
-                clientId, group.typeId(), group.title(), group.amountMinor(), group.currency(), null, null, null);
+                clientId, group.typeId(), group.title(), group.amountMinor(), group.currency(), null, null, null, null);
         UUID deal = open.open(input, acts.byViewer(Cause.USER, null));
         groups.spunOff(groupId, clientId, deal);
         return deal;

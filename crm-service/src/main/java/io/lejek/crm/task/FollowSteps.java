@@ -64,6 +64,7 @@ class FollowSteps {
                 steps.ownerId(),
                 deal.occurredAt().plus(Duration.ofDays(steps.stage().days())),
                 TaskState.OPEN,
+                null,
                 null);
     }
 

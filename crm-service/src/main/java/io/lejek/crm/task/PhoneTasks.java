@@ -44,7 +44,17 @@ public class PhoneTasks {
     private void add(TaskKind kind, ClientRef client, String title, Instant causeAt) {
         Instant due = causeAt.plus(kind == TaskKind.CALL_BACK ? settings.callBackWithin() : settings.newLeadWithin());
         tasks.add(
-                new Task(Ids.next(), kind, title, client.id(), null, client.ownerId(), due, TaskState.OPEN, causeAt),
+                new Task(
+                        Ids.next(),
+                        kind,
+                        title,
+                        client.id(),
+                        null,
+                        client.ownerId(),
+                        due,
+                        TaskState.OPEN,
+                        causeAt,
+                        null),
                 clock.instant(),
                 null);
     }

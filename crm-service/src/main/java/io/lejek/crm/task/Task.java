@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assigneeId null: whoever takes it
  * @param causeAt when the call happened that it answers; null where no call did
+ * @param sourceInteraction the entry of the client's timeline that it was made of; null where it was of none
  */
 record Task(
         UUID id,
@@ -19,4 +20,5 @@ record Task(
         @Nullable UUID assigneeId,
         Instant dueAt,
         TaskState state,
-        @Nullable Instant causeAt) {}
+        @Nullable Instant causeAt,
+        @Nullable UUID sourceInteraction) {}

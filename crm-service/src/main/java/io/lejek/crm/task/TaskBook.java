@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the tasks, and tells the open pages when one changes. */
 @ApplicationScoped
 class TaskBook {
-    private static final String COLUMNS = "id, kind, title, client_id, deal_id, assignee_id, due_at, state, cause_at";
+    private static final String COLUMNS =
+            "id, kind, title, client_id, deal_id, assignee_id, due_at, state, cause_at, source_interaction";
 
     private final Jdbi jdbi;
     private final Users users;
@@ -33,8 +34,8 @@ class TaskBook {
     void add(Task task, Instant now, @Nullable UUID creatorId) {
         int added = jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into task (id, kind, title, client_id, deal_id, assignee_id, due_at, state, cause_at,
-                          created_at, created_by)
-                        values (:id, :kind, :title, :client, :deal, :assignee, :due, 'OPEN', :cause, :now, :creator)
+                          source_interaction, created_at, created_by)
+                        values (:id, :kind, :title, :client, :deal, :assignee, :due, 'OPEN', :cause, :source, :now, :creator)
                         on conflict do nothing
                         """)
                 .bind("id", task.id())
@@ -45,6 +46,7 @@ class TaskBook {
                 .bind("assignee", task.assigneeId())
                 .bind("due", task.dueAt().atOffset(ZoneOffset.UTC))
                 .bind("cause", task.causeAt() == null ? null : task.causeAt().atOffset(ZoneOffset.UTC))
+                .bind("source", task.sourceInteraction())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("creator", creatorId)
                 .execute());

@@ -5,6 +5,7 @@ import io.lejek.backbone.id.Ids;
 import io.lejek.backbone.problem.Problem;
 import io.lejek.crm.account.UserView;
 import io.lejek.crm.account.Users;
+import io.lejek.crm.client.ClientInteractions;
 import io.lejek.crm.client.VisibleClients;
 import io.lejek.crm.deal.ClientDeals;
 import io.lejek.crm.record.Violation;
@@ -23,13 +24,21 @@ class TaskForm {
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final VisibleClients clients;
+    private final ClientInteractions interactions;
     private final ClientDeals deals;
     private final Users users;
     private final Viewer viewer;
     private final Clock clock;
 
-    TaskForm(VisibleClients clients, ClientDeals deals, Users users, Viewer viewer, Clock clock) {
+    TaskForm(
+            VisibleClients clients,
+            ClientInteractions interactions,
+            ClientDeals deals,
+            Users users,
+            Viewer viewer,
+            Clock clock) {
         this.clients = clients;
+        this.interactions = interactions;
         this.deals = deals;
         this.users = users;
         this.viewer = viewer;
@@ -37,16 +46,19 @@ class TaskForm {
     }
 
     Task read(TaskInput input) {
+        UUID clientId = client(input);
+        interactions.requireSource(clientId, input.sourceInteraction());
         return new Task(
                 Ids.next(),
                 TaskKind.MANUAL,
                 input.title().strip(),
-                client(input),
+                clientId,
                 input.dealId(),
                 assignee(input.assigneeId()),
                 due(input.dueAt()),
                 TaskState.OPEN,
-                null);
+                null,
+                input.sourceInteraction());
     }
 
     private @Nullable UUID client(TaskInput input) {

@@ -7,6 +7,7 @@ import io.lejek.crm.deal.ClientDeals;
 import io.lejek.crm.record.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InteractionForm {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration FURTHEST_PLAN = Duration.ofDays(731);
 
     private final VisibleClients clients;
     private final ClientDeals deals;
@@ -29,21 +31,35 @@ class InteractionForm {
         this.clock = clock;
     }
 
+    /** A new one, by the viewer. */
     InteractionRecorded read(UUID clientId, InteractionInput input) {
+        return read(clientId, input, Ids.next(), 1, viewer.userId());
+    }
+
+    /** The next version of one that was written before. */
+    InteractionRecorded readAgain(UUID clientId, InteractionInput input, WrittenEntry before) {
+        if (input.channel() != before.channel()) {
+            throw Violation.inBody("channel", "An entry keeps its kind: delete it and write another.");
+        }
+        return read(clientId, input, before.id(), before.version() + 1, before.performerId());
+    }
+
+    private InteractionRecorded read(
+            UUID clientId, InteractionInput input, UUID id, long version, @Nullable UUID performerId) {
         clients.require(clientId);
         checkText(input);
         checkDeal(clientId, input.dealId());
-        Instant began = began(input.at());
+        Instant began = began(input);
         Integer duration = input.durationSeconds();
         return new InteractionRecorded(
-                Ids.next(),
-                1,
+                id,
+                version,
                 input.channel(),
                 input.directionOrUsual(),
                 input.happenedOrUsual(),
                 clientId,
                 input.dealId(),
-                viewer.userId(),
+                performerId,
                 null,
                 began,
                 duration == null ? null : began.plusSeconds(duration),
@@ -67,13 +83,27 @@ class InteractionForm {
         }
     }
 
-    private Instant began(@Nullable Instant at) {
+    private Instant began(InteractionInput input) {
         Instant now = clock.instant();
+        Instant at = input.at();
+        if (input.happenedOrUsual().equals("planned")) {
+            return planned(input.channel(), at, now);
+        }
         if (at == null) {
             return now;
         }
         if (at.isAfter(now) || at.isBefore(EARLIEST)) {
             throw Violation.inBody("at", "Enter when it happened: not in the future, and not before the year 2000.");
+        }
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Instant planned(Channel channel, @Nullable Instant at, Instant now) {
+        if (channel != Channel.MEETING) {
+            throw Violation.inBody("happened", "Only meetings are planned; plan anything else as a task.");
+        }
+        if (at == null || at.isBefore(now) || at.isAfter(now.plus(FURTHEST_PLAN))) {
+            throw Violation.inBody("at", "Enter when the meeting will be: in the future, within two years.");
         }
         return at.truncatedTo(ChronoUnit.MICROS);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direction absent: OUT, and none for meetings and notes
  * @param happened absent: answered, sent, held or noted, as the channel goes
- * @param at when it began; absent: now. Not in the future, not before the year 2000
+ * @param at when it began; absent: now. Not before the year 2000, and in the future only for a meeting that is planned
  * @param durationSeconds at most a day
  * @param text what it was about
  * @param dealId a deal of this client
@@ -28,7 +28,7 @@ record InteractionInput(
         @Pattern(
                 regexp =
                         "answered|missed|busy|no-answer|failed|cancelled|sent|rejected|unknown|delivered|bounced|opened"
-                                + "|clicked|replied|interested|refused|held|noted",
+                                + "|clicked|replied|interested|refused|planned|held|noted",
                 message = "is not one of those that an interaction can be")
         String happened,
 

@@ -1,10 +1,13 @@
 package io.lejek.crm.timeline;
 
+import io.lejek.backbone.event.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the interactions; of each id the highest version. */
@@ -53,6 +56,24 @@ class Interactions {
                         .bind("contact", Meaning.contact(interaction.channel(), interaction.happened()))
                         .execute())
                 > 0;
+    }
+
+    /** What somebody has entered by hand, which nobody else changes until the transaction ends. */
+    Optional<WrittenEntry> lockWritten(UUID clientId, UUID interactionId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, version, channel, performer_id from interaction
+                        where id = :id and client_id = client_now(:client) and source = :source and happened <> 'task-done'
+                        for update
+                        """)
+                .bind("id", interactionId)
+                .bind("client", clientId)
+                .bind("source", Topics.CRM_INTERACTIONS)
+                .map(ConstructorMapper.of(WrittenEntry.class))
+                .findOne());
+    }
+
+    void delete(UUID interactionId) {
+        jdbi.useHandle(handle -> handle.execute("delete from interaction where id = ?", interactionId));
     }
 
     /** Says with whom it was, when that was found out here. */

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param happened how it ended; of a STAGE: opened, stage-entered, won, lost, reopened; of a TASK: task-done; of an ATTACHMENT: attached
  * @param text what it was about; of a STAGE the deal and where it went; of an ATTACHMENT the name of the file
+ * @param version grows with every change; 0 for what never changes
+ * @param editable whether the viewer may change and delete it
+ * @param dealMadeId the first deal that was made of it and that the viewer may see
+ * @param taskMade whether a task was made of it
  */
 record TimelineEntry(
         UUID id,
@@ -22,7 +26,11 @@ record TimelineEntry(
         @Nullable String text,
         @Nullable Long durationSeconds,
         @Nullable UUID dealId,
-        @Nullable UUID campaignId) {
+        @Nullable UUID campaignId,
+        long version,
+        boolean editable,
+        @Nullable UUID dealMadeId,
+        boolean taskMade) {
     /** Kinds of entries. */
     @Schema(name = "TimelineKind")
     enum Kind {

@@ -1,6 +1,8 @@
 package io.lejek.crm.timeline;
 
+import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Viewer;
+import io.lejek.backbone.event.Topics;
 import io.lejek.crm.client.VisibleClients;
 import io.lejek.crm.record.Cursor;
 import io.lejek.crm.record.Page;
@@ -128,10 +130,20 @@ class TimelineList {
     }
 
     private List<TimelineEntry> entries(String source, Where where, int limit) {
+        Where deals = new Where().visible(viewer.clientScope(), "d.owner_id");
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select e.*, u.name as performer_name from (%s) e left join users u on u.id = e.performer_id
+                        select e.*, u.name as performer_name, coalesce(i.version, 0) as version,
+                          coalesce(i.source = :writtenTo and i.happened <> 'task-done' and (:all or i.performer_id = :me), false)
+                            as editable,
+                          (select d.id from deal d where d.source_interaction = e.id and %s order by d.id limit 1) as deal_made_id,
+                          exists (select from task t where t.source_interaction = e.id) as task_made
+                        from (%s) e left join users u on u.id = e.performer_id left join interaction i on i.id = e.id
                         order by e.at desc, e.id desc limit :limit
-                        """.formatted(source))
+                        """.formatted(deals.sql(), source))
+                .bindMap(deals.bindings())
+                .bind("writtenTo", Topics.CRM_INTERACTIONS)
+                .bind("all", viewer.is(Roles.ADMIN))
+                .bind("me", viewer.userId())
                 .bindMap(where.bindings())
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(TimelineEntry.class))

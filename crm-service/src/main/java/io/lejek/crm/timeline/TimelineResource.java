@@ -2,6 +2,7 @@ package io.lejek.crm.timeline;
 
 import io.lejek.backbone.access.Roles;
 import io.lejek.crm.record.Page;
+import io.lejek.crm.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -9,9 +10,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -32,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 class TimelineResource {
     private final TimelineList timeline;
     private final RecordInteraction record;
+    private final ChangeEntry change;
     private final PopCards pop;
 
-    TimelineResource(TimelineList timeline, RecordInteraction record, PopCards pop) {
+    TimelineResource(TimelineList timeline, RecordInteraction record, ChangeEntry change, PopCards pop) {
         this.timeline = timeline;
         this.record = record;
+        this.change = change;
         this.pop = pop;
     }
 
@@ -56,7 +62,7 @@ class TimelineResource {
         return timeline.page(id, kinds, limit, after);
     }
 
-    /** Enters what happened with the client; past times are welcome, future ones are refused (400). */
+    /** Enters what happened with the client, or a meeting that is planned. Only what is planned may be in the future (400). */
     @POST
     @Path("/{id}/interactions")
     @ResponseStatus(201)
@@ -64,6 +70,36 @@ class TimelineResource {
     @Operation(summary = "Enter what happened with a client")
     public TimelineEntry record(@PathParam("id") UUID id, @NotNull @Valid InteractionInput input) {
         return timeline.read(id, record.record(id, input));
+    }
+
+    /**
+     * Changes what was entered by hand, such as a planned meeting that was held; 403 for another's, 404 for what the PBX or a mail
+     * server saw, 412 when {@code If-Match} is given and stale.
+     */
+    @PUT
+    @Path("/{id}/interactions/{entryId}")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(summary = "Change what was entered by hand")
+    public TimelineEntry change(
+            @PathParam("id") UUID id,
+            @PathParam("entryId") UUID entryId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid InteractionInput input) {
+        change.change(id, entryId, input, Versions.expected(ifMatch));
+        return timeline.read(id, entryId);
+    }
+
+    /** Deletes what was entered by hand; the audit log keeps what it said. Errors as those of a change. */
+    @DELETE
+    @Path("/{id}/interactions/{entryId}")
+    @ResponseStatus(204)
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(summary = "Delete what was entered by hand")
+    public void delete(
+            @PathParam("id") UUID id,
+            @PathParam("entryId") UUID entryId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        change.delete(id, entryId, Versions.expected(ifMatch));
     }
 
     /** What to know of a client while the phone rings: open deals, last contacts, open tasks. */

@@ -29,7 +29,8 @@ final class DealFixture {
     }
 
     static Deal openDeal(DealProcess process) {
-        return Deal.open(Ids.next(), terms(), process, null, now(MONDAY)).deal();
+        return Deal.open(new Deal.Beginning(Ids.next(), null), terms(), process, null, now(MONDAY))
+                .deal();
     }
 
     /** Somebody does it at this time. */

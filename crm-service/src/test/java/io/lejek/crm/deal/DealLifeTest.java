@@ -32,7 +32,8 @@ class DealLifeTest {
         // Given
         random = new Random(seed.getCurrentRepetition());
         process = DealFixture.process(kind(), 1 + random.nextInt(9));
-        Deal.Opening opening = Deal.open(Ids.next(), DealFixture.terms(), process, null, act());
+        Deal.Opening opening =
+                Deal.open(new Deal.Beginning(Ids.next(), null), DealFixture.terms(), process, null, act());
         List<DealEvent> told = new ArrayList<>(List.of(opening.event()));
         Deal deal = opening.deal();
 

@@ -59,6 +59,10 @@ public final class Api {
         return request().body(body).patch(path).then();
     }
 
+    public ValidatableResponse delete(String path) {
+        return request().delete(path).then();
+    }
+
     /** A new client with these contact points, such as {@code phone("601 234 567")}. */
     @SafeVarargs
     public final JsonPath client(String name, Map<String, Object>... contactPoints) {

@@ -87,13 +87,33 @@ class InteractionIntakeTest {
         await().untilAsserted(() -> assertThat(version()).isEqualTo(3));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"planned", "deleted"})
+    void takesAContactBackThatIsNoneAnyMore(String happened) {
+        // Given
+        DealStory deal = sale.deal(Ids.next(), Ids.next()).at(MONDAY).opened().send();
+        send(Topics.CRM_INTERACTIONS, 1, deal.clientId, TUESDAY);
+        await().untilAsserted(() -> assertThat(stageOfTheCall()).isEqualTo(sale.stageId(0)));
+
+        // When
+        send(Topics.CRM_INTERACTIONS, 2, deal.clientId, TUESDAY, happened);
+
+        // Then
+        await().untilAsserted(() -> assertThat(version()).isEqualTo(2));
+        assertThat(stageOfTheCall()).isNull();
+    }
+
     private void send(String topic, long version, @Nullable UUID client, Instant beganAt) {
+        send(topic, version, client, beganAt, "answered");
+    }
+
+    private void send(String topic, long version, @Nullable UUID client, Instant beganAt, String happened) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", call);
         data.put("version", version);
         data.put("channel", "CALL");
         data.put("direction", "IN");
-        data.put("happened", "answered");
+        data.put("happened", happened);
         data.put("clientId", client);
         data.put("dealId", null);
         data.put("performerId", null);

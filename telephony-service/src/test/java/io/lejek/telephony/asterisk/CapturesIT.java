@@ -29,6 +29,7 @@ class CapturesIT {
     private static final int AT_ONCE = 7;
 
     private static final Map<String, String> HEARD = new ConcurrentHashMap<>();
+    private static final Map<String, Throwable> FAILURES = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void recordsAll() throws Exception {
@@ -36,7 +37,14 @@ class CapturesIT {
         assumeTrue(installed.isPresent(), "there is no Asterisk on this machine");
         Files.createDirectories(RECORDED);
         try (ExecutorService stages = Executors.newFixedThreadPool(AT_ONCE)) {
-            Scenarios.all().forEach((name, scenario) -> stages.submit(() -> record(installed.get(), name, scenario)));
+            Scenarios.all()
+                    .forEach((name, scenario) -> stages.submit(() -> {
+                        try {
+                            record(installed.get(), name, scenario);
+                        } catch (IOException | RuntimeException | AssertionError e) {
+                            FAILURES.put(name, e);
+                        }
+                    }));
         }
     }
 
@@ -53,14 +61,14 @@ class CapturesIT {
         String heard = HEARD.get(name);
         // Then
         assertThat(heard)
-                .as("what Asterisk said; see target/asterisk when it said nothing")
+                .as("what Asterisk said; see target/asterisk: %s", FAILURES.get(name))
                 .isNotNull();
         assertThat(story(heard))
                 .as("record it again as the README of the captures says, and look at the difference")
                 .containsExactlyElementsOf(story(kept));
     }
 
-    private static Void record(InstalledAsterisk installed, String name, Consumer<Scenarios.Stage> scenario)
+    private static void record(InstalledAsterisk installed, String name, Consumer<Scenarios.Stage> scenario)
             throws IOException {
         try (RealAsterisk asterisk = RealAsterisk.start(installed);
                 Ami ami = asterisk.pbx().connect()) {
@@ -72,7 +80,6 @@ class CapturesIT {
             HEARD.put(name, ami.heard());
             Files.write(RECORDED.resolve(name + ".ami"), ami.heard().getBytes(StandardCharsets.UTF_8));
         }
-        return null;
     }
 
     /** Every channel that came has gone. */
