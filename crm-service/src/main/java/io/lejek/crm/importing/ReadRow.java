@@ -1,10 +1,6 @@
 package io.lejek.crm.importing;
 
-import io.lejek.crm.property.Properties;
 import io.lejek.crm.property.PropertyDefinition;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +30,11 @@ final class ReadRow {
     private static final int MOST_CATEGORIES = 50;
     private static final int MOST_POINTS = 50;
     private static final int LARGEST_COMPANY = 10_000_000;
-    private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final String UNSEEN =
             "\u007F\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NO_LETTER = Pattern.compile("[^0-9A-Za-z]");
     private static final Pattern THOUSANDS = Pattern.compile("[\\s.,\u00A0](?=\\d{3}(\\D|$))");
-    private static final Pattern SERIAL = Pattern.compile("\\d{1,7}(\\.\\d+)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ].*)?");
-    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "tak", "t", "да", "д", "+");
-    private static final Set<String> NO = Set.of("no", "n", "false", "0", "nie", "нет", "н", "-");
     private static final Set<String> COMPANY =
             Set.of("company", "organisation", "organization", "firma", "spolka", "компания", "организация", "юрлицо");
     private static final Set<String> PERSON =
@@ -262,74 +251,18 @@ final class ReadRow {
             if (entry.getKey().startsWith(Target.PROPERTY)) {
                 String raw = entry.getValue().getFirst();
                 Object value = lookups.property(entry.getKey().substring(Target.PROPERTY.length()))
-                        .flatMap(definition -> value(definition, raw))
+                        .flatMap(definition -> ReadValue.of(definition, raw))
                         .orElseThrow(() -> new RejectedRow("bad-value", raw));
                 fields.put(entry.getKey(), value);
             }
         }
     }
 
-    private static Optional<Object> value(PropertyDefinition definition, String raw) {
-        Object typed = switch (definition.type()) {
-            case TEXT -> raw;
-            case NUMBER -> number(raw);
-            case DATE -> date(raw);
-            case CHOICE ->
-                definition.choices().stream()
-                        .filter(choice -> choice.equalsIgnoreCase(raw))
-                        .findFirst()
-                        .orElse(null);
-            case YES_NO -> yesOrNo(raw);
-        };
-        return typed == null ? Optional.empty() : Properties.fit(definition, typed);
-    }
-
-    private static @Nullable Object number(String raw) {
-        String plain = raw.replaceAll("[\\s\u00A0]", "");
-        int comma = plain.lastIndexOf(',');
-        int point = plain.lastIndexOf('.');
-        String number = comma > point ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
-        try {
-            return number.length() > 25 ? null : new BigDecimal(number);
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    /** A date as it is written, or the number by which spreadsheets count days. */
-    static @Nullable String date(String raw) {
-        Matcher iso = ISO_DATE.matcher(raw);
-        Matcher dayFirst = DAY_FIRST.matcher(raw);
-        try {
-            if (iso.matches()) {
-                return LocalDate.parse(raw.substring(0, 10)).toString();
-            }
-            if (dayFirst.matches()) {
-                return LocalDate.of(
-                                Integer.parseInt(dayFirst.group(3)),
-                                Integer.parseInt(dayFirst.group(2)),
-                                Integer.parseInt(dayFirst.group(1)))
-                        .toString();
-            }
-            if (SERIAL.matcher(raw).matches()) {
-                return EXCEL_DAY_ZERO.plusDays((long) Double.parseDouble(raw)).toString();
-            }
-        } catch (DateTimeException e) {
-            return null;
-        }
-        return null;
-    }
-
-    private static @Nullable Boolean yesOrNo(String raw) {
-        String word = ColumnGuess.plain(raw);
-        return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
-    }
-
     private static List<String> consents(Map<String, List<String>> values) throws RejectedRow {
         List<String> consents = new ArrayList<>();
         for (String target : List.of(Target.CONSENT_EMAIL, Target.CONSENT_SMS, Target.CONSENT_CALL)) {
             List<String> given = values.get(target);
-            Boolean consent = given == null ? Boolean.FALSE : yesOrNo(given.getFirst());
+            Boolean consent = given == null ? Boolean.FALSE : ReadValue.yesOrNo(given.getFirst());
             if (consent == null && given != null) {
                 throw new RejectedRow("bad-consent", given.getFirst());
             }
