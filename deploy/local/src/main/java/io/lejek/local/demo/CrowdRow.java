@@ -51,8 +51,8 @@ final class CrowdRow {
     private static String categories(Inventions invent, RandomGenerator random) {
         return switch (random.nextInt(4)) {
             case 0 -> "";
-            case 1 -> invent.category() + "; " + invent.category();
-            default -> invent.category();
+            case 1 -> invent.crowdCategory() + "; " + invent.crowdCategory();
+            default -> invent.crowdCategory();
         };
     }
 }

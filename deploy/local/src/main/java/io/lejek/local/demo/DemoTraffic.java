@@ -153,8 +153,7 @@ public final class DemoTraffic implements AutoCloseable {
     }
 
     private void campaign(long number) {
-        JsonNode letter =
-                Letters.reminder(Inventions.CATEGORIES.get(random.nextInt(Inventions.CATEGORIES.size())), number);
+        JsonNode letter = Letters.reminder(Inventions.WRITTEN_TO, number);
         JsonNode campaign = admin.post("/api/messaging/campaigns", letter);
         admin.post("/api/messaging/campaigns/" + campaign.path("id").asText() + "/start", Api.object());
         campaigns.incrementAndGet();

@@ -90,7 +90,11 @@ final class Inventions {
             "Wants the offer split into two stages.", "Happy with the last delivery.",
             "The decision lies with the board; next meeting in two weeks.", "Needs delivery before the season.");
 
-    static final List<String> CATEGORIES = List.of("VIP", "Newsletter", "Retail", "Industry", "Dormant");
+    /** The one that the traffic writes to: clients of the large crowd are in the others, else each letter would go to thousands. */
+    static final String WRITTEN_TO = "Newsletter";
+
+    private static final List<String> CROWD_CATEGORIES = List.of("VIP", "Retail", "Industry", "Dormant");
+    private static final List<String> CATEGORIES = List.of("VIP", WRITTEN_TO, "Retail", "Industry", "Dormant");
     private static final List<String> SOURCES = List.of("fair", "web", "referral", "cold call", "advertising");
     private static final List<String> POSITIONS =
             List.of("Owner", "Head of purchasing", "Sales director", "Office manager", "Chief accountant", "Warehouse");
@@ -131,6 +135,10 @@ final class Inventions {
 
     String category() {
         return pick(CATEGORIES);
+    }
+
+    String crowdCategory() {
+        return pick(CROWD_CATEGORIES);
     }
 
     String source() {

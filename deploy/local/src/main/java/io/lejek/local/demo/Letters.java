@@ -12,7 +12,7 @@ final class Letters {
                 <p>Dear {client.name|customer},</p>
                 <p>our spring catalogue is out, and delivery to {client.city|your town} is free this month.</p>
                 <p>{manager.name|Our team} is glad to answer your questions.</p>
-                """, "Newsletter");
+                """, Inventions.WRITTEN_TO);
     }
 
     static ObjectNode draft() {
