@@ -15,6 +15,7 @@ import io.lejek.local.stack.LocalStack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -210,11 +211,9 @@ class ImportIT {
     private Set<Integer> barUntil(String state) {
         Set<Integer> seen = new TreeSet<>();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
-            Locator bar = page.getByTestId("job-bar");
-            if (bar.count() > 0) {
-                String value = bar.getAttribute("aria-valuenow");
-                seen.add(value == null ? 0 : (int) Double.parseDouble(value));
-            }
+            Object places = page.getByTestId("job-bar")
+                    .evaluateAll("bars => bars.map(bar => Number(bar.getAttribute('aria-valuenow')))");
+            ((List<?>) places).forEach(place -> seen.add(((Number) place).intValue()));
             assertThat(state()).isEqualTo(state);
         });
         return seen;
