@@ -29,7 +29,7 @@ export function Entry({ client, entry }: { client: { id: string; name: string };
       <div className={classes.what}>
         <Group gap={6} className={classes.title}>
           {title}
-          {late ? <Badge color="yellow" size="sm">{t('timeline.not-reported')}</Badge> : null}
+          {late ? <Badge color="coral" size="sm">{t('timeline.not-reported')}</Badge> : null}
         </Group>
         {entry.kind === 'ATTACHMENT' ? <AttachedFile clientId={client.id} entry={entry} /> : null}
         {entry.text && entry.kind !== 'ATTACHMENT' ? <div className={classes.text}>{entry.text}</div> : null}

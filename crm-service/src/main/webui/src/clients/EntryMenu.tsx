@@ -56,8 +56,8 @@ export function EntryMenu({ client, entry, title }: EntryMenuProps) {
       </Menu>
       {open === 'edit' || open === 'held' ? <EntryDialog clientId={client.id} entry={entry} held={open === 'held'} onClose={close} /> : null}
       {open === 'delete' ? <DeleteDialog clientId={client.id} entry={entry} title={title} onClose={close} /> : null}
-      {open === 'deal' ? <NewDealDialog client={client} source={{ id: entry.id, text: entry.text ?? title }} onClose={close} /> : null}
-      {open === 'task' ? <NewTaskDialog clientId={client.id} source={{ id: entry.id, text: entry.text ?? title }} onClose={close} /> : null}
+      {open === 'deal' ? <NewDealDialog client={client} source={{ id: entry.id, text: entry.text ?? '' }} onClose={close} /> : null}
+      {open === 'task' ? <NewTaskDialog clientId={client.id} source={{ id: entry.id, text: entry.text ?? '' }} onClose={close} /> : null}
     </>
   );
 }
