@@ -88,7 +88,7 @@ final class ImportRun {
                         "import of " + rows + " x " + COLUMNS.size() + " .xlsx: clients made", made, rows, "clients"),
                 Figure.shown("import: uploaded and checked after", checked, "s"),
                 Figure.atMost("import: applied after, end to end", imported, 60, "s"),
-                Figure.atMost("import: resident memory of crm at most", peak / 1024.0, 640, "MiB"),
+                Figure.atMost("import: resident memory of crm at most", peak / 1024.0, 720, "MiB"),
                 Figure.shown("plain COPY of the same rows into the same tables", copied, "s"),
                 Figure.atMost("import / plain COPY", imported / copied, 10, "ratio"));
     }
