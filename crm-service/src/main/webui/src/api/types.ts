@@ -103,6 +103,7 @@ export type LossReason = C['LossReasonView'];
 export type TaskView = Nullable<C['TaskView'], 'clientId' | 'clientName' | 'dealId' | 'dealTitle' | 'assigneeId' | 'assigneeName' | 'dueAt' | 'doneAt'>;
 export type TaskInput = C['TaskInput'];
 
+export type CallAccepted = T['CallAccepted'];
 export type CallView = Nullable<T['CallView'], 'callerNumber' | 'calledNumber' | 'clientId' | 'userId' | 'extension' | 'answeredAt' | 'endedAt'>;
 export type PhoneEvent = Nullable<T['PhoneEvent'], 'number' | 'display' | 'extension' | 'userId' | 'clientName' | 'outcome'>;
 export type PbxView = Nullable<T['PbxView'], 'version' | 'since' | 'lastEventAt'>;

@@ -1,12 +1,12 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client';
-import type { CallView, ClientRow, Page, PbxView, PopCard } from '../api/types';
+import type { CallAccepted, CallView, ClientRow, Page, PbxView, PopCard } from '../api/types';
 import { useSession } from '../account/session';
 import { usesPhone } from '../app/roles';
 import { formatPhone } from '../ui/format';
 import type { LightState } from '../ui/Light';
-import { toast } from '../ui/toast';
+import { toast, toastProblem } from '../ui/toast';
 
 export function usePbx() {
   const { roles } = useSession();
@@ -58,7 +58,10 @@ export function useDial() {
   const { t } = useTranslation();
   return useMutation({
     mutationFn: (body: { number: string; clientId?: string }) =>
-      unwrap<{ callId: string }>(api.POST('/api/telephony/calls', { body })),
-    onSuccess: (_answer, { number }) => toast(t('phone.dialling', { number: formatPhone(number) })),
+      unwrap<CallAccepted>(api.POST('/api/telephony/calls', { body })),
+    onSuccess: ({ consentWithdrawn }, { number }) => {
+      toast(t('phone.dialling', { number: formatPhone(number) }));
+      if (consentWithdrawn) toastProblem(t('phone.consent-withdrawn'));
+    },
   });
 }

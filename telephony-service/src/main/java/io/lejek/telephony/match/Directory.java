@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Whose number it is, and whose extension. */
+/** Whose number it is and whether it may be called, and whose extension. */
 @ApplicationScoped
 public class Directory {
     private static final int MOST = 20;
@@ -32,6 +32,24 @@ public class Directory {
                 .bind("most", MOST)
                 .map(ConstructorMapper.of(KnownClient.class))
                 .list());
+    }
+
+    /**
+     * What holds for calls of advertising to this number.
+     *
+     * @param clientId whose consent it has to be; null when anybody's will do. A withdrawal always binds all who share it.
+     */
+    public CallConsent callConsent(String e164, @Nullable UUID clientId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select case when bool_or(withdrawn) then 'WITHDRAWN'
+                                    when bool_or(consented and client_id = coalesce(:client, client_id)) then 'GIVEN'
+                                    else 'NOT_ASKED' end
+                        from callable where number = :number
+                        """)
+                .bind("number", e164)
+                .bindByType("client", clientId, UUID.class)
+                .mapTo(CallConsent.class)
+                .one());
     }
 
     /** The active users with this extension: one, unless crm says otherwise. */

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps our copy of who has which number; works in the transaction of the intake. */
+/** Keeps our copy of who has which number and may be called at it; works in the transaction of the intake. */
 @ApplicationScoped
 class NoteClient {
     private static final String TYPE = "lejek.client.changed.v1";
@@ -50,7 +51,8 @@ class NoteClient {
             Map<UUID, Boolean> newer = upsert(handle, clients);
             String numbers = json.of(clients.stream()
                     .filter(client -> newer.containsKey(client.id()))
-                    .flatMap(client -> client.phones().stream().map(number -> new Number(number, client.id())))
+                    .flatMap(client -> client.phones().stream()
+                            .map(phone -> new Number(phone.number(), client.id(), phone.consent())))
                     .toList());
             forgetNumbers(handle, newer.keySet().stream().filter(newer::get).toList(), numbers);
             return learnNumbers(handle, numbers);
@@ -60,7 +62,7 @@ class NoteClient {
         }
     }
 
-    /** Answers the clients that were not known in this version, and of each whether it was known at all. */
+    /** Answers the clients that were not known in a higher version, and of each whether it was known at all. */
     private Map<UUID, Boolean> upsert(Handle handle, List<ClientChanged> clients) {
         return handle.createQuery("""
                         insert into client as c (id, version, name, owner_id)
@@ -68,7 +70,7 @@ class NoteClient {
                           as n (id uuid, version bigint, name text, "ownerId" uuid)
                         on conflict (id) do update
                         set version = excluded.version, name = excluded.name, owner_id = excluded.owner_id
-                        where c.version < excluded.version
+                        where c.version <= excluded.version
                         returning c.id, c.xmax <> 0 as known
                         """)
                 .bind("clients", json.of(clients))
@@ -87,19 +89,25 @@ class NoteClient {
                 .execute();
     }
 
-    /** Answers the numbers that a client did not have before, with the client. */
+    /** Keeps what was answered at each number, and answers those that a client did not have before, with the client. */
     private static Map<String, UUID> learnNumbers(Handle handle, String numbers) {
         Map<String, UUID> fresh = new LinkedHashMap<>();
         handle.createQuery("""
-                        insert into client_phone (number, client_id)
-                        select number, "clientId" from jsonb_to_recordset(cast(:numbers as jsonb)) as n (number text, "clientId" uuid)
-                        on conflict do nothing returning number, client_id
+                        with noted as (
+                          insert into client_phone as p (number, client_id, consent)
+                          select number, "clientId", consent from jsonb_to_recordset(cast(:numbers as jsonb))
+                            as n (number text, "clientId" uuid, consent text)
+                          on conflict (number, client_id) do update set consent = excluded.consent
+                          where p.consent is distinct from excluded.consent
+                          returning p.number, p.client_id, p.xmax = 0 as fresh)
+                        select number, client_id from noted where fresh
                         """)
                 .bind("numbers", numbers)
-                .map((row, context) -> new Number(row.getString("number"), row.getObject("client_id", UUID.class)))
-                .forEach(number -> fresh.putIfAbsent(number.number(), number.clientId()));
+                .map((row, context) -> Map.entry(row.getString("number"), row.getObject("client_id", UUID.class)))
+                .forEach(number -> fresh.putIfAbsent(number.getKey(), number.getValue()));
         return fresh;
     }
 
-    private record Number(String number, UUID clientId) {}
+    private record Number(
+            String number, UUID clientId, @Nullable String consent) {}
 }

@@ -7,6 +7,7 @@ import io.lejek.telephony.ami.PbxActions;
 import io.lejek.telephony.ami.PbxRefused;
 import io.lejek.telephony.call.Click;
 import io.lejek.telephony.call.Clicks;
+import io.lejek.telephony.match.CallConsent;
 import io.lejek.telephony.match.Directory;
 import io.lejek.telephony.match.PhoneNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ class ClickToCall {
         this.actions = actions;
     }
 
-    UUID call(UUID userId, CallRequest request) {
+    CallAccepted call(UUID userId, CallRequest request) {
         String number = numbers.e164(request.number())
                 .orElseThrow(() -> Problem.NOT_A_PHONE_NUMBER.because(
                         "Write the number as it is dialled, or with + and the country code."));
@@ -49,6 +50,7 @@ class ClickToCall {
             throw Problem.PART_UNAVAILABLE.because(
                     "The PBX did not take the call (" + e.getMessage() + "). Try again, or dial by hand.");
         }
-        return callId;
+        boolean withdrawn = directory.callConsent(number, request.clientId()) == CallConsent.WITHDRAWN;
+        return new CallAccepted(callId, withdrawn);
     }
 }

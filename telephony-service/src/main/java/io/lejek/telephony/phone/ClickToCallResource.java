@@ -30,13 +30,14 @@ class ClickToCallResource {
 
     /**
      * Rings the viewer's own extension and, when it is picked up, dials the number. 400 when it is no phone number, 422
-     * ({@code no-extension}) when the viewer has no extension, 503 when the PBX is away or refuses.
+     * ({@code no-extension}) when the viewer has no extension, 503 when the PBX is away or refuses. The
+     * call is made even when consent to calls of advertising was withdrawn; the answer says so.
      */
     @POST
     @ResponseStatus(202)
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
     @Operation(operationId = "clickToCall", summary = "Ring the viewer's phone, then dial the number")
     public CallAccepted call(@Valid @NotNull CallRequest request) {
-        return new CallAccepted(clickToCall.call(viewer.userId(), request));
+        return clickToCall.call(viewer.userId(), request);
     }
 }

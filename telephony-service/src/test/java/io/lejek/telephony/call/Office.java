@@ -67,11 +67,26 @@ public class Office {
     }
 
     public UUID hasClient(UUID id, String name, String number, long version) {
-        publish("crm.clients", id.toString(), "lejek.client.changed.v1", client(id, name, number, version));
+        return hasClient(client(id, name, number, version, List.of()));
+    }
+
+    /** A client who gave this answer, GIVEN or WITHDRAWN, to the question for consent to calls of advertising. */
+    public UUID hasClientWhoAnswered(String answer, UUID id, String number, long version) {
+        return hasClient(client(
+                id,
+                "Asked Client",
+                number,
+                version,
+                List.of(consent("CALL", "SERVICE", "GIVEN"), consent("CALL", "MARKETING", answer))));
+    }
+
+    private UUID hasClient(Map<String, Object> client) {
+        UUID id = (UUID) client.get("id");
+        publish("crm.clients", id.toString(), "lejek.client.changed.v1", client);
         await().until(() -> jdbi.withHandle(handle -> handle.createQuery(
                         "select exists (select 1 from client where id = :id and version >= :version)")
                 .bind("id", id)
-                .bind("version", version)
+                .bind("version", client.get("version"))
                 .mapTo(Boolean.class)
                 .one()));
         return id;
@@ -154,7 +169,12 @@ public class Office {
         return user;
     }
 
-    private static Map<String, Object> client(UUID id, String name, String number, long version) {
+    private static Map<String, Object> consent(String channel, String purpose, String state) {
+        return Map.of("channel", channel, "purpose", purpose, "state", state, "at", "2026-01-05T09:00:00Z");
+    }
+
+    private static Map<String, Object> client(
+            UUID id, String name, String number, long version, List<Map<String, Object>> consents) {
         return Map.of(
                 "id",
                 id,
@@ -165,7 +185,7 @@ public class Office {
                 "name",
                 name,
                 "contactPoints",
-                List.of(Map.of("id", Ids.next(), "kind", "PHONE", "value", number, "consents", List.of())),
+                List.of(Map.of("id", Ids.next(), "kind", "PHONE", "value", number, "consents", consents)),
                 "categories",
                 List.of());
     }

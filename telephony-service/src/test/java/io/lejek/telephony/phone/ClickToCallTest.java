@@ -103,6 +103,22 @@ class ClickToCallTest {
     }
 
     @Test
+    void warnsWhenConsentToCallsWasWithdrawn() {
+        // Given
+        String refusing = Office.freshNumber();
+        String silent = Office.freshNumber();
+        UUID user = office.hasUser("101", null);
+        office.hasClientWhoAnswered("WITHDRAWN", UUID.randomUUID(), refusing, 1);
+        office.hasClient("Silent Client", silent, 1);
+        // When
+        List<Response> answers = List.of(click(user, refusing), click(user, silent), click(user, Office.freshNumber()));
+        // Then
+        assertThat(answers)
+                .extracting(answer -> answer.then().statusCode(202).extract().<Boolean>path("consentWithdrawn"))
+                .containsExactly(true, false, false);
+    }
+
+    @Test
     void recordsACallThatCouldNotBeBegun() {
         // Given
         String number = Office.freshNumber();
