@@ -1,4 +1,4 @@
--- A meeting that is planned is no contact yet, and what was deleted is none any more.
+-- A meeting that is planned is no contact yet, a cancelled one is none, and what was deleted is none any more.
 create or replace view contact_at_stage as
 select c.*, v.deal_id as visit_deal_id, v.number as visit_number, v.type_id, v.stage_id, v.owner_id
 from contact c
@@ -10,4 +10,4 @@ left join lateral (
   order by v.entered_at desc, v.deal_id
   limit 1
 ) v on true
-where c.happened not in ('planned', 'deleted');
+where c.happened not in ('planned', 'deleted') and (c.channel <> 'MEETING' or c.happened <> 'cancelled');

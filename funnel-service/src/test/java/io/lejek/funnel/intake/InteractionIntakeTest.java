@@ -88,7 +88,7 @@ class InteractionIntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"planned", "deleted"})
+    @ValueSource(strings = {"planned", "cancelled", "deleted"})
     void takesAContactBackThatIsNoneAnyMore(String happened) {
         // Given
         DealStory deal = sale.deal(Ids.next(), Ids.next()).at(MONDAY).opened().send();
@@ -111,7 +111,7 @@ class InteractionIntakeTest {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", call);
         data.put("version", version);
-        data.put("channel", "CALL");
+        data.put("channel", happened.equals("answered") ? "CALL" : "MEETING");
         data.put("direction", "IN");
         data.put("happened", happened);
         data.put("clientId", client);
