@@ -25,7 +25,8 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <p>Two owners of a partition (a rebalance lets the old one finish what is in flight) take turns on the offset's row, and
  * skip what the other has done. While PostgreSQL is away the batch waits. An event that cannot be read, or fails three
- * times while PostgreSQL answers, is parked with its bytes, offset and reason, and the flow goes on.
+ * times while PostgreSQL answers, is parked with its bytes, offset and reason, and the flow goes on; a tombstone takes what
+ * is parked of its key away.
  *
  * <p>A service configures a channel by {@code topic} and {@code group.id} alone; the rest is preset in this module's
  * {@code META-INF/microprofile-config.properties}: batches, no commits to Kafka, and {@link IntakePosition}, which seeks
@@ -138,9 +139,20 @@ public class Intake {
             }
             if (!events.isEmpty()) {
                 effect.accept(events);
+                forgetParked(consumer, partition, events);
                 advance(consumer, partition, next, records.getLast().offset() + 1);
             }
         });
+    }
+
+    private void forgetParked(String consumer, TopicPartition partition, List<IncomingEvent> events) {
+        List<String> erased = events.stream()
+                .filter(IncomingEvent::isTombstone)
+                .map(IncomingEvent::key)
+                .toList();
+        if (!erased.isEmpty()) {
+            parked.forget(consumer, partition.topic(), erased);
+        }
     }
 
     private void park(

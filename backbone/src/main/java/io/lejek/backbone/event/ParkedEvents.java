@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,6 +43,18 @@ class ParkedEvents {
                 .bind("data", message.value())
                 .bind("reason", reason.replace('\0', ' '))
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** An event that is parked may hold what a tombstone erases: it goes with everything else of its key. */
+    void forget(String consumer, String topic, Collection<String> keys) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        delete from parked_event where consumer = :consumer and topic = :topic
+                          and key in (select convert_to(k, 'UTF8') from unnest(:keys) k)
+                        """)
+                .bind("consumer", consumer)
+                .bind("topic", topic)
+                .bindArray("keys", String.class, keys)
                 .execute());
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -125,6 +126,45 @@ class IntakeTest {
 
     private static byte[] note(String text) {
         return ("{\"text\":\"" + text + "\",\"unknown\":1}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void forgetsWhatIsParkedOfAKeyWhenItIsErased() {
+        // Given
+        String key = key();
+        String other = key();
+        Consumer<IncomingEvent> read = event -> {
+            if (!event.isTombstone()) {
+                event.as(NoteTaker.Note.class);
+            }
+        };
+        byte[] broken = "{broken".getBytes(StandardCharsets.UTF_8);
+        ConsumerRecord<String, byte[]> erasure = new ConsumerRecord<>("erasures", 0, 2, key, null);
+        take(
+                read,
+                List.of(
+                        new ConsumerRecord<>("erasures", 0, 0, key, broken),
+                        new ConsumerRecord<>("erasures", 0, 1, other, broken)));
+        assertThat(parkedReason(key)).contains("do not fit Note");
+
+        // When
+        take(read, List.of(erasure));
+
+        // Then
+        assertThat(parked(key)).isZero();
+        assertThat(parked(other)).isEqualTo(1);
+    }
+
+    private void take(Consumer<IncomingEvent> effect, List<ConsumerRecord<String, byte[]>> batch) {
+        TopicPartition partition = new TopicPartition("erasures", 0);
+        intake.accept("notes", new ConsumerRecords<>(Map.of(partition, batch), Map.of()), effect);
+    }
+
+    private int parked(String key) {
+        return jdbi.withHandle(
+                handle -> handle.select("select count(*) from parked_event where convert_from(key, 'UTF8') = ?", key)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private String parkedReason(String key) {

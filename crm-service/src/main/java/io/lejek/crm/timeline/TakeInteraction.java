@@ -1,6 +1,5 @@
 package io.lejek.crm.timeline;
 
-import io.lejek.backbone.event.UnreadableEvent;
 import io.lejek.crm.client.ClientRef;
 import io.lejek.crm.client.WithdrawConsent;
 import io.lejek.crm.task.PhoneTasks;
@@ -41,8 +40,9 @@ class TakeInteraction {
         if (interactions.put(interaction, source, interaction.summary())) {
             Optional<ClientRef> client = counterpart.of(interaction);
             client.ifPresent(known -> follow(interaction, known));
-            if (Meaning.of(interaction) == Meaning.UNSUBSCRIBED) {
-                withdraw.withdraw(withdrawal(interaction));
+            // Without the address it is told again, because the client was erased.
+            if (Meaning.of(interaction) == Meaning.UNSUBSCRIBED && interaction.contactPoint() != null) {
+                withdraw.withdraw(withdrawal(interaction, interaction.contactPoint()));
             }
         }
     }
@@ -63,12 +63,9 @@ class TakeInteraction {
     }
 
     /** It began with the letter and ended with the click: the withdrawal is of the end. */
-    private static WithdrawConsent.Withdrawal withdrawal(InteractionRecorded interaction) {
-        if (interaction.contactPoint() == null) {
-            throw new UnreadableEvent("an unsubscribe names its address");
-        }
+    private static WithdrawConsent.Withdrawal withdrawal(InteractionRecorded interaction, String address) {
         return new WithdrawConsent.Withdrawal(
-                interaction.contactPoint().toLowerCase(Locale.ROOT),
+                address.toLowerCase(Locale.ROOT),
                 interaction.channel() == Channel.SMS,
                 Objects.requireNonNullElse(interaction.endedAt(), interaction.beganAt()),
                 interaction.id());

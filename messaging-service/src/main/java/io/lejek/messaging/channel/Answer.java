@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(int code, @Nullable String enhanced, String text) {
     private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})(?:\\s|$)");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),;:]+@[^\\s<>\"'(),;:]+");
     private static final int LONGEST = 500;
 
     public Answer {
@@ -26,6 +27,11 @@ public record Answer(int code, @Nullable String enhanced, String text) {
         String text = Objects.requireNonNullElse(reply, "");
         Matcher enhanced = ENHANCED.matcher(text);
         return new Answer(code, enhanced.find() ? enhanced.group(1) : null, text);
+    }
+
+    /** The reply as it may be kept: addresses are left out of it. */
+    public String withoutAddresses() {
+        return ADDRESS.matcher(text).replaceAll("…");
     }
 
     public boolean permanent() {

@@ -150,7 +150,9 @@ class DeliveryRows {
                 .bind("reason", next.reason())
                 .bind("code", answer == null ? null : answer.code())
                 .bind("enhanced", answer == null ? null : answer.enhanced())
-                .bind("ref", answer == null || next.status() != MessageStatus.ACCEPTED ? null : answer.text())
+                .bind(
+                        "ref",
+                        answer == null || next.status() != MessageStatus.ACCEPTED ? null : answer.withoutAddresses())
                 .bind("pause", seconds(next.pause()))
                 .bind("decided", next.status().open() ? null : now.atOffset(ZoneOffset.UTC))
                 .bind("told", next.happened() == null ? 0 : 1)

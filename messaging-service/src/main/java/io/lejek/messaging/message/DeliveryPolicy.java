@@ -88,7 +88,7 @@ public final class DeliveryPolicy {
         if (attempt.blockedBefore()) {
             return Verdict.of(new Rejected(RejectReason.REFUSED));
         }
-        String reason = "The mail server refuses letters from us: " + answer.text()
+        String reason = "The mail server refuses letters from us: " + answer.withoutAddresses()
                 + ". Check the sender's address, the account and the server's policy, then resume.";
         return Verdict.of(new Ready(Duration.ZERO, ReadyReason.BLOCKED), new Effect.PauseCampaign(reason));
     }

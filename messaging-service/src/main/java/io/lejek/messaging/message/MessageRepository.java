@@ -29,6 +29,9 @@ public class MessageRepository {
      */
     public record Filter(UUID campaignId, @Nullable MessageStatus state, Scope scope) {}
 
+    /** A letter whose recipient wanted no more of them. */
+    public record Unsubscribed(Settled letter, Instant at) {}
+
     /** Writes rows down; one letter per client and per address, a second one is left out. */
     public void insert(List<NewMessage> letters) {
         if (letters.isEmpty()) {
@@ -111,16 +114,31 @@ public class MessageRepository {
                 .one());
     }
 
-    /** Takes an erased client's address out of all letters; those that did not go out never will. */
-    public void erase(Collection<UUID> clientIds) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update message set address = null, provider_ref = null,
-                          reason = case when state in ('READY', 'CLAIMED', 'DEFERRED') then 'ERASED' else reason end,
-                          state = case when state in ('READY', 'CLAIMED', 'DEFERRED') then 'SKIPPED' else state end
-                        where client_id = any(:clients)
-                        """)
-                .bindArray("clients", UUID.class, clientIds)
-                .execute());
+    /**
+     * Takes the addresses of erased clients out of all letters; those that did not go out never will.
+     *
+     * @return the letters whose withdrawal named the address to the others, with the version that tells it without
+     */
+    public List<Unsubscribed> erase(Collection<UUID> clientIds) {
+        return jdbi.withHandle(handle -> {
+            List<Unsubscribed> told = handle.createQuery("""
+                            update message m set interaction_version = m.interaction_version + 1 from campaign c
+                            where m.client_id = any(:clients) and c.id = m.campaign_id and m.unsubscribed_at is not null
+                              and m.address is not null
+                            returning m.id, m.campaign_id, c.name, c.started_by, m.client_id, cast(null as text) as address,
+                                      m.interaction_version, m.began_at, m.unsubscribed_at
+                            """)
+                    .bindArray("clients", UUID.class, clientIds)
+                    .map(row -> new Unsubscribed(settled(row), row.getColumn("unsubscribed_at", Instant.class)))
+                    .list();
+            handle.createUpdate("""
+                            update message set address = null, provider_ref = null,
+                              reason = case when state in ('READY', 'CLAIMED', 'DEFERRED') then 'ERASED' else reason end,
+                              state = case when state in ('READY', 'CLAIMED', 'DEFERRED') then 'SKIPPED' else state end
+                            where client_id = any(:clients)
+                            """).bindArray("clients", UUID.class, clientIds).execute();
+            return told;
+        });
     }
 
     /** Reads the columns that an interaction is made of. */

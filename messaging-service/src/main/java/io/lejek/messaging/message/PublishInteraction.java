@@ -25,7 +25,7 @@ public class PublishInteraction {
         publish(letter, happened, null, null);
     }
 
-    /** The recipient's withdrawal, with the address that it is about. */
+    /** The recipient's withdrawal, with the address that it is about; without one when the recipient was erased since. */
     public void unsubscribed(Settled letter, Instant at, @Nullable String address) {
         publish(letter, "unsubscribed", at, address);
     }

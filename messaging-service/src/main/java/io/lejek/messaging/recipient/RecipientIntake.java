@@ -3,6 +3,7 @@ package io.lejek.messaging.recipient;
 import io.lejek.backbone.event.IncomingEvent;
 import io.lejek.backbone.event.Intake;
 import io.lejek.messaging.message.MessageRepository;
+import io.lejek.messaging.message.PublishInteraction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,11 +20,14 @@ class RecipientIntake {
     private final Intake intake;
     private final RecipientRepository recipients;
     private final MessageRepository messages;
+    private final PublishInteraction publish;
 
-    RecipientIntake(Intake intake, RecipientRepository recipients, MessageRepository messages) {
+    RecipientIntake(
+            Intake intake, RecipientRepository recipients, MessageRepository messages, PublishInteraction publish) {
         this.intake = intake;
         this.recipients = recipients;
         this.messages = messages;
+        this.publish = publish;
     }
 
     @Incoming(CLIENTS)
@@ -48,7 +52,7 @@ class RecipientIntake {
                 .map(IncomingEvent::aggregateId)
                 .toList();
         recipients.forget(gone);
-        messages.erase(gone);
+        messages.erase(gone).forEach(told -> publish.unsubscribed(told.letter(), told.at(), null));
         recipients.store(events.stream()
                 .filter(event -> !event.isTombstone())
                 .map(event -> event.as(ClientChanged.class))

@@ -53,9 +53,9 @@ public class RecipientRepository {
     /** No campaign writes to this address any more. A later unsubscribe renews an earlier one; a dead mailbox stays dead. */
     public void suppress(String address, SuppressionReason reason, UUID message, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into suppression (address, reason, message_id, at)
-                        values (:address, :reason, :message, :at)
-                        on conflict (address) do update set reason = excluded.reason, message_id = excluded.message_id,
+                        insert into suppression (hash, reason, message_id, at)
+                        values (suppression_hash(:address), :reason, :message, :at)
+                        on conflict (hash) do update set reason = excluded.reason, message_id = excluded.message_id,
                           at = excluded.at where suppression.reason = 'UNSUBSCRIBED'
                         """)
                 .bind("address", address)

@@ -10,17 +10,22 @@ import java.util.UUID;
 
 /**
  * Gives the recent calls of a number that nobody had to the client who turns out to have it, and publishes them again with
- * the next version. Works in the transaction that notes the number.
+ * the next version; and takes the numbers of erased clients away. Works in the transaction that notes it.
  */
 @ApplicationScoped
 class AdoptCalls implements NumberLearned {
     private final Calls calls;
+    private final Clicks clicks;
+    private final Journal journal;
     private final PublishCall publishCall;
     private final CallSettings settings;
     private final Clock clock;
 
-    AdoptCalls(Calls calls, PublishCall publishCall, CallSettings settings, Clock clock) {
+    AdoptCalls(
+            Calls calls, Clicks clicks, Journal journal, PublishCall publishCall, CallSettings settings, Clock clock) {
         this.calls = calls;
+        this.clicks = clicks;
+        this.journal = journal;
         this.publishCall = publishCall;
         this.settings = settings;
         this.clock = clock;
@@ -37,8 +42,13 @@ class AdoptCalls implements NumberLearned {
         }
     }
 
+    /** That the calls took place stays on record; those that named a number to the others are told again without it. */
     @Override
-    public void erased(Collection<UUID> clientIds) {
+    public void erased(Collection<UUID> clientIds, Collection<String> numbers) {
+        calls.lockNumbers(numbers);
+        clicks.forget(clientIds, numbers);
+        journal.forget(clientIds, numbers);
         calls.forgetNumbers(clientIds);
+        calls.forgetThoseOfNobody(numbers).forEach(publishCall::publish);
     }
 }

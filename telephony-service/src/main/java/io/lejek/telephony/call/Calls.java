@@ -130,6 +130,19 @@ class Calls {
                 .execute());
     }
 
+    /** Takes these numbers out of the calls that are no client's, and answers them with their next version. */
+    List<RecordedCall> forgetThoseOfNobody(Collection<String> numbers) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update call set version = version + 1, outside_number = null,
+                          caller_number = case when direction = 'IN' then null else caller_number end,
+                          called_number = case when direction = 'OUT' then null else called_number end
+                        where client_id is null and outside_number = any(:numbers) returning
+                        """.strip() + " " + COLUMNS)
+                .bindArray("numbers", String.class, numbers)
+                .map(ROW)
+                .list());
+    }
+
     private static void write(Handle handle, RecordedCall call, Instant now) {
         handle.createUpdate("insert into call (" + COLUMNS + """
                         , recorded_at) values (:id, :pbx, :key, :version, :direction, :outcome, :callerNumber,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +40,14 @@ public class Clicks {
                 .bind("id", callId)
                 .map(ConstructorMapper.of(Click.class))
                 .findOne());
+    }
+
+    void forget(Collection<UUID> clientIds, Collection<String> numbers) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from click where client_id = any(:clients) or number = any(:numbers)")
+                .bindArray("clients", UUID.class, clientIds)
+                .bindArray("numbers", String.class, numbers)
+                .execute());
     }
 
     void forget(Instant before) {

@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,6 +53,18 @@ class Journal {
         List<PbxEvent> events = new ArrayList<>(rows.size());
         rows.forEach(row -> read(row, events));
         return events;
+    }
+
+    /** Forgets what the PBXs said of the recorded calls of these clients and numbers; a call that is still on is not among them. */
+    void forget(Collection<UUID> clientIds, Collection<String> numbers) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        delete from pbx_event e using call_leg l join call c on c.id = l.call_id
+                        where l.pbx = e.pbx and l.leg = e.leg
+                          and (c.client_id = any(:clients) or c.client_id is null and c.outside_number = any(:numbers))
+                        """)
+                .bindArray("clients", UUID.class, clientIds)
+                .bindArray("numbers", String.class, numbers)
+                .execute());
     }
 
     @Transactional

@@ -41,6 +41,9 @@ class RecordCall {
             calls.lockNumbers(Set.of(outside));
         }
         RecordedCall before = calls.lock(pbx, facts.key()).orElse(null);
+        if (before != null && before.forgotten()) {
+            return;
+        }
         UUID userId = click.map(Click::userId).orElseGet(() -> user(facts, before));
         UUID clientId = before != null && before.clientId() != null
                 ? before.clientId()

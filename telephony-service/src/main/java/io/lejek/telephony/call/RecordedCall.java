@@ -24,6 +24,11 @@ record RecordedCall(
         long waitSeconds,
         long talkSeconds,
         boolean endCertain) {
+    /** Whether its client was erased: the number is gone and stays so, whatever else is learned of the call. */
+    boolean forgotten() {
+        return clientId != null && outsideNumber == null;
+    }
+
     RecordedCall withVersion(long version) {
         return with(version, clientId);
     }

@@ -40,10 +40,27 @@ class NoteClient {
     }
 
     private void erase(List<UUID> clientIds) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from client where id = any(:ids)")
+        if (clientIds.isEmpty()) {
+            return;
+        }
+        List<String> numbers = jdbi.withHandle(handle -> {
+            List<String> had = numbersOfThemAlone(handle, clientIds);
+            handle.createUpdate("delete from client where id = any(:ids)")
+                    .bindArray("ids", UUID.class, clientIds)
+                    .execute();
+            return had;
+        });
+        listeners.forEach(listener -> listener.erased(clientIds, numbers));
+    }
+
+    private static List<String> numbersOfThemAlone(Handle handle, List<UUID> clientIds) {
+        return handle.createQuery("""
+                        select distinct p.number from client_phone p where p.client_id = any(:ids)
+                          and not exists (select from client_phone o where o.number = p.number and o.client_id <> all(:ids))
+                        """)
                 .bindArray("ids", UUID.class, clientIds)
-                .execute());
-        listeners.forEach(listener -> listener.erased(clientIds));
+                .mapTo(String.class)
+                .list();
     }
 
     private void save(List<ClientChanged> clients) {

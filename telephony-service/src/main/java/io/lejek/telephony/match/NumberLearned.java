@@ -8,6 +8,10 @@ import java.util.UUID;
 public interface NumberLearned {
     void learned(Map<String, UUID> clientsByNumber);
 
-    /** Told that clients were erased, and everything personal with them. */
-    void erased(Collection<UUID> clientIds);
+    /**
+     * Told that clients were erased, and everything personal with them.
+     *
+     * @param numbers that nobody has any more
+     */
+    void erased(Collection<UUID> clientIds, Collection<String> numbers);
 }
