@@ -30,7 +30,7 @@ const texts = Object.fromEntries(
 );
 const bare = (key) => key.replace(FORM, '');
 const known = new Set(Object.values(texts).flatMap((map) => [...map.keys()].map(bare)));
-const values = (text) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort().join();
+const values = (text) => [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name]) => name).sort().join();
 
 for (const [language, map] of Object.entries(texts)) {
   for (const key of known) {

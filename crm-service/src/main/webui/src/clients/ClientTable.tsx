@@ -7,7 +7,7 @@ import type { ClientRow } from '../api/types';
 import { keep, useKeptBefore } from '../ui/useKept';
 import classes from './ClientsPage.module.css';
 import { ClientTableRow } from './ClientTableRow';
-import { isPicked, NOBODY, type Picked, pick, pickRows } from './picked';
+import { isNobody, isPicked, NOBODY, type Picked, pick, pickRows } from './picked';
 
 interface ClientTableProps {
   rows: ClientRow[];
@@ -93,13 +93,13 @@ export function ClientTable({ rows, pending, more, onMore, picking }: ClientTabl
 
 function PickAll({ ids, picked, onPick }: Picking & { ids: string[] }) {
   const { t } = useTranslation();
-  const every = picked.all || (ids.length > 0 && ids.every((id) => picked.ids.has(id)));
+  const every = ids.length > 0 && ids.every((id) => isPicked(picked, id));
   return (
     <Checkbox
       size="xs"
       aria-label={t('bulk.pick-shown')}
       checked={every}
-      indeterminate={!every && picked.ids.size > 0}
+      indeterminate={!every && !isNobody(picked)}
       onChange={() => onPick(every ? NOBODY : pickRows(ids))}
       data-testid="client-pick-shown"
     />

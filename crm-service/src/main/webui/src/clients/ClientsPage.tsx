@@ -27,9 +27,9 @@ export function ClientsPage() {
   const { roles } = useSession();
   const [creating, setCreating] = useState(false);
   const { query, change } = useListQuery();
-  useDefaultView();
-  const clients = useClients(query);
-  const count = useClientCount(query).data?.count;
+  const settled = useDefaultView();
+  const clients = useClients(query, settled);
+  const count = useClientCount(query, settled).data?.count;
   const picking = usePicked(query);
   const rows = clients.data?.pages.flatMap((page) => page.items) ?? [];
   const filtered = narrows(query);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ALL, addressOf, narrows, parameters, queryOf, readQuery, selectionOf } from './listQuery';
+import { EVERYBODY, pick, pickRows } from './picked';
 
 const address = (text: string) => readQuery(new URLSearchParams(text));
 
@@ -23,7 +24,8 @@ it('asks for the same clients as the list shows', () => {
     q: 'an',
     filter: { all: [{ field: 'category', is: 'ONE_OF', values: ['VIP'] }, { field: 'segment', is: 'ONE_OF', values: ['s1'] }] },
   });
-  expect(selectionOf(query, ['x'])).toEqual({ ids: ['x'] });
+  expect(selectionOf(query, pickRows(['x']))).toEqual({ ids: ['x'] });
+  expect(selectionOf(address('q=an'), pick(EVERYBODY, ['x'], 'x', false))).toEqual({ q: 'an', except: ['x'] });
 });
 
 it('never leaves an address empty, because then the list opens with the default view', () => {

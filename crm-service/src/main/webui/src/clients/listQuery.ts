@@ -1,4 +1,5 @@
 import type { ClientSelection, FilterInput, SavedView, SavedViewInput } from '../api/types';
+import { EVERYBODY, type Picked } from './picked';
 
 export const SORTS = ['NAME', 'NEWEST'] as const;
 export type ClientSort = (typeof SORTS)[number];
@@ -66,9 +67,10 @@ export const narrows = ({ q, category, segment, filter }: ListQuery): boolean =>
 
 const oneOf = (field: string, value: string | null): FilterInput[] => (value ? [{ field, is: 'ONE_OF', values: [value] }] : []);
 
-/** Everybody whom the query finds, or only some of them. */
-export function selectionOf(query: ListQuery, ids?: string[]): ClientSelection {
+/** Everybody whom the query finds, or only those who are picked. */
+export function selectionOf(query: ListQuery, picked: Picked = EVERYBODY): ClientSelection {
   const parts = [...(query.filter ? [query.filter] : []), ...oneOf('category', query.category), ...oneOf('segment', query.segment)];
   const filter = parts.length > 1 ? { all: parts } : parts[0];
-  return ids ? { ids } : { q: query.q.trim() || undefined, filter };
+  const ids = [...picked.ids];
+  return picked.all ? { q: query.q.trim() || undefined, filter, except: ids.length > 0 ? ids : undefined } : { ids };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EVERYBODY, isPicked, MOST, NOBODY, pick, pickRows } from './picked';
+import { EVERYBODY, howMany, isFull, isPicked, MOST, NOBODY, pick, pickRows } from './picked';
 
 const rows = ['a', 'b', 'c', 'd', 'e'];
 
@@ -24,13 +24,22 @@ it('takes a range off again', () => {
   expect([...pick(off, rows, 'd', true).ids]).toEqual(['a', 'e']);
 });
 
-it('keeps the shown rows but one when one of everybody is turned off', () => {
+it('keeps everybody but one when one of everybody is turned off', () => {
   const left = pick(EVERYBODY, rows, 'c', false);
-  expect(left.all).toBe(false);
-  expect([...left.ids]).toEqual(['a', 'b', 'd', 'e']);
-  expect(isPicked(EVERYBODY, 'never seen')).toBe(true);
+  expect(isPicked(left, 'c')).toBe(false);
+  expect(isPicked(left, 'never seen')).toBe(true);
+  expect(howMany(left, 100_000)).toBe(99_999);
+  expect(howMany(pick(left, rows, 'c', false), 100_000)).toBe(100_000);
 });
 
-it('picks no more than can be sent', () => {
-  expect(pickRows(Array.from({ length: MOST + 5 }, (_, index) => String(index))).ids.size).toBe(MOST);
+it('turns a range of everybody off and on again', () => {
+  const off = pick(pick(EVERYBODY, rows, 'b', false), rows, 'd', true);
+  expect([...off.ids]).toEqual(['b', 'c', 'd']);
+  expect([...pick(pick(off, rows, 'b', false), rows, 'c', true).ids]).toEqual(['d']);
+});
+
+it('picks no more than can be sent, and knows it', () => {
+  const most = pickRows(Array.from({ length: MOST + 5 }, (_, index) => String(index)));
+  expect(most.ids.size).toBe(MOST);
+  expect(isFull(most)).toBe(true);
 });

@@ -5,7 +5,7 @@ import { type ListQuery, parameters } from './listQuery';
 
 const byId = (id: string) => ({ path: { id } });
 
-export function useClients(query: ListQuery) {
+export function useClients(query: ListQuery, enabled: boolean) {
   const asked = parameters(query);
   return useInfiniteQuery({
     queryKey: ['clients', 'list', asked],
@@ -14,15 +14,17 @@ export function useClients(query: ListQuery) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 
-export function useClientCount(query: ListQuery) {
+export function useClientCount(query: ListQuery, enabled: boolean) {
   const asked = parameters({ ...query, sort: 'NAME' });
   return useQuery({
     queryKey: ['clients', 'count', asked],
     queryFn: () => unwrap<{ count: number }>(api.GET('/api/clients/count', { params: { query: asked } })),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

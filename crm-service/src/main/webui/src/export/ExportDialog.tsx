@@ -6,6 +6,7 @@ import { JobProgress } from '../jobs/JobProgress';
 import { useProperties } from '../properties/queries';
 import { ColumnChoice } from './ColumnChoice';
 import { COLUMNS, parts } from './columns';
+import { EarlierExports } from './EarlierExports';
 import { useExport } from './queries';
 
 const FORMATS = ['XLSX', 'CSV', 'VCARD'] as const;
@@ -24,7 +25,12 @@ export function ExportDialog({ selection, count, onClose }: Selected & { onClose
   const done = job?.state === 'DONE';
   return (
     <Modal opened onClose={onClose} size="lg" title={t('exports.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      {job === null ? <Choice selection={selection} count={count} onStarted={setJob} onClose={onClose} /> : null}
+      {job === null ? (
+        <Stack>
+          <Choice selection={selection} count={count} onStarted={setJob} onClose={onClose} />
+          <EarlierExports />
+        </Stack>
+      ) : null}
       {job && !done ? <JobProgress id={job.id} label={t('exports.doing')} onEnd={setJob} /> : null}
       {job && done ? (
         <Stack gap="sm">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { problemText } from '../api/problem';
 import type { BelongingsView, JobView, UserView } from '../api/types';
 import { JobProgress } from '../jobs/JobProgress';
+import { hasEnded, useMyJobs } from '../jobs/queries';
 import { useUsers } from '../settings/queries';
 import { Failure } from '../ui/Failure';
 import { IconAlertCircle, IconCircleCheck } from '../ui/icons';
@@ -32,6 +33,9 @@ function Choice({ user, belongings, onClose }: { user: UserView; belongings: Bel
   const [ended, setEnded] = useState<JobView['state'] | null>(null);
   const { clients, deals, tasks } = belongings;
   const nothing = clients + deals + tasks === 0;
+  const going = useMyJobs('hand-over').data?.find((job) => job.title === user.name && !hasEnded(job));
+  const jobId = start.data?.id ?? going?.id;
+  const busy = jobId !== undefined || ended !== null;
   const others = users.data?.filter((one) => one.active && one.id !== user.id) ?? [];
   const finish = (job: JobView) => {
     setEnded(job.state);
@@ -49,14 +53,14 @@ function Choice({ user, belongings, onClose }: { user: UserView; belongings: Bel
           <List.Item>{t('handover.tasks', { count: tasks })}</List.Item>
         </List>
       )}
-      {start.data ? <JobProgress id={start.data.id} label={t('handover.doing')} onEnd={finish} /> : null}
+      {jobId ? <JobProgress id={jobId} label={t('handover.doing')} onEnd={finish} /> : null}
       {ended === 'DONE' ? <Alert color="petrol" role="status" icon={<IconCircleCheck />}>{t(user.active ? 'handover.done-active' : 'handover.done')}</Alert> : null}
-      {nothing || start.data ? null : (
+      {nothing || busy ? null : (
         <Select label={t('handover.to')} searchable withAsterisk data={others.map(({ id, name }) => ({ value: id, label: name }))} value={to} onChange={setTo} data-testid="hand-over-to" />
       )}
       <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>{t(nothing || start.data ? 'common.close' : 'common.cancel')}</Button>
-        {nothing || start.data ? null : (
+        <Button variant="default" onClick={onClose}>{t(nothing || busy ? 'common.close' : 'common.cancel')}</Button>
+        {nothing || busy ? null : (
           <Button disabled={to === null} loading={start.isPending} onClick={() => to && start.mutate(to)} data-testid="hand-over-start">{t('handover.start')}</Button>
         )}
       </Group>

@@ -21,7 +21,6 @@ export function CheckStep({ view }: { view: ImportView }) {
   return (
     <Stack gap="lg">
       <Text>{t('imports.nothing-yet')}</Text>
-      <OutcomeTabs view={view} />
       {step.error ? <Alert color="coral" role="alert" icon={<IconAlertCircle />}>{problemText(t, step.error)}</Alert> : null}
       <Group>
         <Button loading={step.isPending} disabled={count === 0} onClick={() => step.mutate('apply')} data-testid="import-apply">
@@ -30,6 +29,7 @@ export function CheckStep({ view }: { view: ImportView }) {
         <Button variant="default" onClick={() => setRematch(true)}>{t('imports.match-again')}</Button>
         {refused > 0 ? <Anchor href={`/api/imports/${view.id}/rejected`} download>{t('imports.rejected-file')}</Anchor> : null}
       </Group>
+      <OutcomeTabs view={view} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, FileButton, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -53,6 +53,7 @@ function History() {
   const { t } = useTranslation();
   const format = useFormat();
   const imports = useImports();
+  if (imports.isPending) return <Skeleton height={140} radius="lg" />;
   if (!imports.data?.length) return null;
   return (
     <section aria-label={t('imports.history')}>

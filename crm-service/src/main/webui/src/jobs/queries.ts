@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
-import type { JobView } from '../api/types';
+import type { JobView, Page } from '../api/types';
 
 const FINAL = new Set<JobView['state']>(['DONE', 'FAILED', 'CANCELLED']);
 
@@ -13,6 +13,15 @@ export function useJob(id: string | null) {
     queryFn: () => unwrap<JobView>(api.GET('/api/jobs/{id}', { params: { path: { id: id ?? '' } } })),
     enabled: id !== null,
     refetchInterval: (query) => (hasEnded(query.state.data) ? false : 3_000),
+  });
+}
+
+/** The newest jobs of this kind that the viewer has begun; those that go on are found again after a reload. */
+export function useMyJobs(kind: string) {
+  return useQuery({
+    queryKey: ['jobs', kind],
+    queryFn: () => unwrap<Page<JobView>>(api.GET('/api/jobs', { params: { query: { limit: 100 } } })).then(({ items }) => items.filter((job) => job.kind === kind)),
+    staleTime: 0,
   });
 }
 

@@ -52,6 +52,7 @@ class ClientQuery {
                     case 1 -> parts.getFirst();
                     default -> new FilterInput(parts, null, null, null, null, null);
                 },
+                null,
                 null);
     }
 }

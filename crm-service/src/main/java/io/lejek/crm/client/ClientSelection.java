@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q what is typed into the search field
  * @param ids these alone
+ * @param except all but these
  */
 public record ClientSelection(
         @Nullable @Size(max = 200) @SingleLine String q,
         @Nullable FilterInput filter,
-        @Nullable @Size(max = 1_000) List<@NotNull UUID> ids) {}
+        @Nullable @Size(max = 1_000) List<@NotNull UUID> ids,
+        @Nullable @Size(max = 1_000) List<@NotNull UUID> except) {
+    /** Everybody whom a filter finds; everybody at all without one. */
+    public static ClientSelection of(@Nullable FilterInput filter) {
+        return new ClientSelection(null, filter, null, null);
+    }
+}

@@ -32,6 +32,10 @@ public class SelectedClients {
         if (selection.ids() != null) {
             where.and("c.id = any(:selected)").bind("selected", selection.ids().toArray(UUID[]::new));
         }
+        if (selection.except() != null) {
+            where.and("c.id <> all(:excepted)")
+                    .bind("excepted", selection.except().toArray(UUID[]::new));
+        }
         return where;
     }
 

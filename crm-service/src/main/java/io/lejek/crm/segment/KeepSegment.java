@@ -74,7 +74,7 @@ class KeepSegment {
     }
 
     static ClientSelection memberOf(UUID id) {
-        return new ClientSelection(null, membership(id), null);
+        return ClientSelection.of(membership(id));
     }
 
     static FilterInput membership(UUID id) {
@@ -82,7 +82,7 @@ class KeepSegment {
     }
 
     private void check(FilterInput filter) {
-        selected.where(new ClientSelection(null, filter, null));
+        selected.where(ClientSelection.of(filter));
     }
 
     private SegmentView own(UUID id) {

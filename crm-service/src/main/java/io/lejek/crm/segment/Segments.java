@@ -76,6 +76,6 @@ class Segments {
 
     static ClientSelection ofCategory(@Nullable String category) {
         FilterInput filter = category == null ? null : FilterInput.oneOf("category", category);
-        return new ClientSelection(null, filter, null);
+        return ClientSelection.of(filter);
     }
 }

@@ -68,10 +68,10 @@ class KeepView {
     }
 
     private void check(SavedViewInput input) {
-        selected.where(new ClientSelection(null, input.filter(), null));
+        selected.where(ClientSelection.of(input.filter()));
         if (input.segment() != null) {
             FilterInput member = FilterInput.oneOf("segment", input.segment().toString());
-            selected.where(new ClientSelection(null, member, null));
+            selected.where(ClientSelection.of(member));
         }
     }
 

@@ -82,6 +82,26 @@ class BulkTest {
     }
 
     @Test
+    void leavesThoseOutWhoWereTakenOffTheSelection() {
+        // Given
+        String taken = client(api, List.of());
+        String left = client(api, List.of());
+        Map<String, Object> allButOne = Map.of("q", word, "except", List.of(left));
+
+        // When
+        api.post("/api/segments/preview", allButOne).body("count", equalTo(1)).body("sample.id", contains(taken));
+        Map<String, Object> change =
+                Map.of("selection", allButOne, "action", Map.of("kind", "ADD_CATEGORY", "category", "VIP"));
+        JsonPath job = ended(
+                api, api.post("/api/bulk", change).statusCode(202).extract().path("id"));
+
+        // Then
+        assertThat(job.getMap("result")).isEqualTo(Map.of("changed", 1, "same", 0, "left", 0));
+        api.get("/api/clients/" + taken).body("categories", contains("VIP"));
+        api.get("/api/clients/" + left).body("categories", empty());
+    }
+
+    @Test
     void removesACategoryAndBringsItBack() {
         // Given
         String client = client(api, List.of("VIP"));
