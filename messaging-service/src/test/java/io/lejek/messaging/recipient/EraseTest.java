@@ -119,6 +119,6 @@ class EraseTest {
     }
 
     private List<String> holding(String text) {
-        return jdbi.withHandle(handle -> TablesHolding.of(handle, "messaging", text));
+        return jdbi.withHandle(handle -> TablesHolding.of(handle.getConnection(), "messaging", text));
     }
 }

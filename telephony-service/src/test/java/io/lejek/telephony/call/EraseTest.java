@@ -136,6 +136,6 @@ class EraseTest {
     }
 
     private List<String> holding(String text) {
-        return jdbi.withHandle(handle -> TablesHolding.of(handle, "telephony", text));
+        return jdbi.withHandle(handle -> TablesHolding.of(handle.getConnection(), "telephony", text));
     }
 }
