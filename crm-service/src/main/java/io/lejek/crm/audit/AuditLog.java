@@ -23,10 +23,12 @@ class AuditLog {
                 when 'CLIENT' then c.name
                 when 'CLIENT_CATEGORY' then a.record_id
                 when 'CATEGORY' then a.record_id
-                when 'CONTACT_POINT' then (select p.value from contact_point p where p.id = cast(a.record_id as uuid))
-                when 'CONTACT_PERSON' then (select p.name from contact_person p where p.id = cast(a.record_id as uuid))
+                when 'CONTACT_POINT' then (select p.value from contact_point p
+                  where p.id = cast(a.record_id as uuid) and p.client_id = client_now(a.client_id))
+                when 'CONTACT_PERSON' then (select p.name from contact_person p
+                  where p.id = cast(a.record_id as uuid) and p.client_id = client_now(a.client_id))
                 when 'CONSENT' then (select p.value from consent n join contact_point p on p.id = n.contact_point_id
-                  where n.id = cast(a.record_id as bigint))
+                  where n.id = cast(a.record_id as bigint) and p.client_id = client_now(a.client_id))
                 when 'USERS' then (select s.name from users s where s.id = cast(a.record_id as uuid))
                 when 'TEAM' then (select s.name from team s where s.id = cast(a.record_id as uuid))
                 when 'PROPERTY' then (select s.name from property s where s.id = cast(a.record_id as uuid))

@@ -46,8 +46,14 @@ class Merges {
                 .execute());
     }
 
+    /** Of an undone merge the other client is named too: it has to be the viewer's to see again. */
     Page<MergeView> page(@Nullable UUID clientId, int limit, @Nullable String after) {
-        Where where = new Where().visible(viewer.clientScope(), "c.owner_id").and("c.id = :client", "client", clientId);
+        Where back = new Where().visible(viewer.clientScope(), "g.owner_id");
+        Where where = new Where()
+                .visible(viewer.clientScope(), "c.owner_id")
+                .and("c.id = :client", "client", clientId)
+                .and("(m.undone_at is null or exists (select from client g where g.id = m.gone_id and %s))"
+                        .formatted(back.sql()));
         if (after != null) {
             where.and("m.id < :after", "after", Cursor.read(after, 1).id(0));
         }
