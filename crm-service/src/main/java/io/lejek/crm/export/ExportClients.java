@@ -1,13 +1,11 @@
 package io.lejek.crm.export;
 
-import io.lejek.crm.file.StoredFiles;
 import io.lejek.crm.job.JobRun;
 import io.lejek.crm.job.JobWork;
 import io.lejek.crm.property.Properties;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,20 +23,15 @@ class ExportClients implements JobWork {
 
     private final ExportedClients clients;
     private final Properties properties;
-    private final StoredFiles files;
-    private final NoteExport note;
+    private final KeepExport keep;
     private final Clock clock;
 
-    ExportClients(ExportedClients clients, Properties properties, StoredFiles files, NoteExport note, Clock clock) {
+    ExportClients(ExportedClients clients, Properties properties, KeepExport keep, Clock clock) {
         this.clients = clients;
         this.properties = properties;
-        this.files = files;
-        this.note = note;
+        this.keep = keep;
         this.clock = clock;
     }
-
-    /** What came of an export. */
-    record Result(long clients) {}
 
     @Override
     public String kind() {
@@ -50,12 +43,7 @@ class ExportClients implements JobWork {
         ExportInput input = run.task(ExportInput.class);
         Path path = Files.createTempFile("lejek-export", null);
         try {
-            long written = write(run, input, path);
-            try (InputStream content = Files.newInputStream(path)) {
-                run.file(files.store(name(input), input.format().mediaType(), content, Long.MAX_VALUE));
-            }
-            note.exported(run.id(), input, written);
-            run.result(new Result(written));
+            keep.keep(run, input, name(input), path, write(run, input, path));
         } finally {
             Files.deleteIfExists(path);
         }

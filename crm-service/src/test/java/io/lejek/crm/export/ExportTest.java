@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -168,6 +169,37 @@ class ExportTest {
                 .mapTo(String.class)
                 .list());
         assertThat(entries).containsExactly("EXPORT CLIENT 1 " + word);
+    }
+
+    @Test
+    void offersNoFileOfWhichTheLogDoesNotTell() {
+        // Given
+        String rule = "refuses_" + word.toLowerCase(Locale.ROOT);
+        jdbi.useHandle(handle -> handle.execute("alter table audit_entry add constraint " + rule
+                + " check (action <> 'EXPORTED' or strpos(cast(changes as text), '" + word + "') = 0) not valid"));
+
+        // When
+        String job = api.post("/api/exports", Map.of("selection", Map.of("q", word), "format", "CSV"))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                api.get("/api/jobs/" + job).extract().jsonPath().getString("state"))
+                        .isEqualTo("FAILED"));
+        jdbi.useHandle(handle -> handle.execute("alter table audit_entry drop constraint " + rule));
+
+        // Then
+        api.get("/api/jobs/" + job + "/file").statusCode(404);
+        assertThat(filesHolding(word)).isZero();
+    }
+
+    private int filesHolding(String text) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "select count(*) from stored_file_piece where position(convert_to(?, 'UTF8') in bytes) > 0",
+                        text)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private byte[] export(String format) {
