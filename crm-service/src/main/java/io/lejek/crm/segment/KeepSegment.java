@@ -7,6 +7,7 @@ import io.lejek.backbone.problem.Problem;
 import io.lejek.crm.client.ClientSelection;
 import io.lejek.crm.client.SelectedClients;
 import io.lejek.crm.filter.FilterInput;
+import io.lejek.crm.filter.SharedSegments;
 import io.lejek.crm.record.Versions;
 import io.lejek.crm.record.Where;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +21,21 @@ import org.jspecify.annotations.Nullable;
 class KeepSegment {
     private final SegmentBook book;
     private final SelectedClients selected;
+    private final SharedSegments shared;
     private final Viewer viewer;
     private final Jdbi jdbi;
 
-    KeepSegment(SegmentBook book, SelectedClients selected, Viewer viewer, Jdbi jdbi) {
+    KeepSegment(SegmentBook book, SelectedClients selected, SharedSegments shared, Viewer viewer, Jdbi jdbi) {
         this.book = book;
         this.selected = selected;
+        this.shared = shared;
         this.viewer = viewer;
         this.jdbi = jdbi;
     }
 
     @Transactional
     UUID add(SegmentInput input) {
-        check(input.filter());
+        check(input);
         UUID id = Ids.next();
         book.add(id, input, false);
         return id;
@@ -46,7 +49,10 @@ class KeepSegment {
             throw Problem.CONFLICT.because(
                     "The members of a static segment are written down: make a new segment of the other filter.");
         }
-        check(input.filter());
+        check(input);
+        if (segment.shared() && !input.shared()) {
+            shared.requireUnused(id);
+        }
         book.change(id, input);
         // Now that it is kept: it may not be made of itself.
         selected.where(memberOf(id));
@@ -81,8 +87,11 @@ class KeepSegment {
         return FilterInput.oneOf("segment", id.toString());
     }
 
-    private void check(FilterInput filter) {
-        selected.where(ClientSelection.of(filter));
+    private void check(SegmentInput input) {
+        selected.where(ClientSelection.of(input.filter()));
+        if (input.shared()) {
+            shared.requireIn(input.filter());
+        }
     }
 
     private SegmentView own(UUID id) {

@@ -63,7 +63,7 @@ class SegmentResource {
         return book.all();
     }
 
-    /** Keeps a filter under a name; 409 when the name is taken, 400 naming the node of the filter that is wrong. */
+    /** Keeps a filter under a name; 409 when the name is taken, 400 naming the node of the filter that is wrong, such as a segment that is not shared in one that is. */
     @POST
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.MARKETER})
     @Operation(summary = "Make a segment")
@@ -80,7 +80,10 @@ class SegmentResource {
         return tagged(book.read(id));
     }
 
-    /** Changes one's own segment (an administrator any); 409 for the filter of a static one, 412 for a stale version. */
+    /**
+     * Changes one's own segment (an administrator any); 409 for the filter of a static one and for one that is to be shared no
+     * more although shared ones are made of it, 412 for a stale version.
+     */
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.MARKETER})

@@ -7,6 +7,7 @@ import io.lejek.backbone.problem.Problem;
 import io.lejek.crm.client.ClientSelection;
 import io.lejek.crm.client.SelectedClients;
 import io.lejek.crm.filter.FilterInput;
+import io.lejek.crm.filter.SharedSegments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -20,11 +21,13 @@ class KeepView {
 
     private final SavedViews views;
     private final SelectedClients selected;
+    private final SharedSegments shared;
     private final Viewer viewer;
 
-    KeepView(SavedViews views, SelectedClients selected, Viewer viewer) {
+    KeepView(SavedViews views, SelectedClients selected, SharedSegments shared, Viewer viewer) {
         this.views = views;
         this.selected = selected;
+        this.shared = shared;
         this.viewer = viewer;
     }
 
@@ -44,6 +47,8 @@ class KeepView {
         SavedView view = own(id);
         if (!sameSearch(view, input)) {
             check(input);
+        } else if (input.shared() && !view.shared()) {
+            checkShared(input);
         }
         views.change(id, input);
         if (!input.shared()) {
@@ -72,6 +77,16 @@ class KeepView {
         if (input.segment() != null) {
             FilterInput member = FilterInput.oneOf("segment", input.segment().toString());
             selected.where(ClientSelection.of(member));
+        }
+        if (input.shared()) {
+            checkShared(input);
+        }
+    }
+
+    private void checkShared(SavedViewInput input) {
+        shared.requireIn(input.filter());
+        if (input.segment() != null) {
+            shared.require(input.segment(), "segment");
         }
     }
 

@@ -41,7 +41,10 @@ class SavedViewResource {
         return views.all();
     }
 
-    /** Keeps a search under a name; 409 when the viewer has a view of this name, 400 naming the node of the filter that is wrong. */
+    /**
+     * Keeps a search under a name; 409 when the viewer has a view of this name, 400 naming the node of the filter that is wrong,
+     * such as a segment that is not shared in a view that is.
+     */
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Save a view")

@@ -1,6 +1,7 @@
 package io.lejek.crm.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -136,6 +137,50 @@ class KeptSegmentTest {
         stranger.statusCode(403);
         maker.statusCode(200).header("ETag", "\"1\"");
         stale.statusCode(412);
+    }
+
+    @Test
+    void isSharedOnlyWhenAllThatItIsMadeOfIs() {
+        // Given
+        String secret = segment(false);
+        Map<String, Object> made =
+                Map.of("all", List.of(Map.of("field", "segment", "is", "ONE_OF", "values", List.of(secret))));
+        Map<String, Object> shared = Map.of("name", Samples.name(), "filter", made, "shared", true);
+        Map<String, Object> own = Map.of("name", Samples.name(), "filter", made, "shared", false);
+
+        // When
+        var refused = marketer.post("/api/segments", shared);
+        String kept =
+                marketer.post("/api/segments", own).statusCode(201).extract().path("id");
+        var refusedLater = marketer.put("/api/segments/" + kept, 0, shared);
+
+        // Then
+        for (var answer : List.of(refused, refusedLater)) {
+            answer.statusCode(400)
+                    .body("violations[0].field", equalTo("filter.all[0]"))
+                    .body("detail", containsString("share that segment first, or leave it out"));
+        }
+    }
+
+    @Test
+    void staysSharedWhileSharedOnesAreMadeOfIt() {
+        // Given
+        String part = segment(true);
+        Map<String, Object> made = Map.of("field", "segment", "is", "ONE_OF", "values", List.of(part));
+        String whole = marketer.post("/api/segments", Map.of("name", Samples.name(), "filter", made, "shared", true))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> alone = Map.of("name", Samples.name(), "filter", Map.of("all", List.of()), "shared", false);
+
+        // When
+        var refused = marketer.put("/api/segments/" + part, 0, alone);
+        marketer.delete("/api/segments/" + whole).statusCode(204);
+        var taken = marketer.put("/api/segments/" + part, 0, alone);
+
+        // Then
+        refused.statusCode(409).body("detail", containsString("which is made of this segment"));
+        taken.statusCode(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.lejek.crm.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -71,6 +72,32 @@ class SavedViewTest {
 
         // Then
         seen.body("id", hasItem(shared)).body("id", not(hasItem(secret)));
+    }
+
+    @Test
+    void isSharedOnlyWhenItsSegmentsAre() {
+        // Given
+        String secret = api.post("/api/segments", Map.of("name", Samples.name(), "filter", IN_CRACOW, "shared", false))
+                .extract()
+                .path("id");
+        Map<String, Object> byField = view(true);
+        byField.put("segment", secret);
+        Map<String, Object> byFilter = view(true);
+        byFilter.put("filter", Map.of("field", "segment", "is", "ONE_OF", "values", List.of(secret)));
+        Map<String, Object> own = view(false);
+        own.put("segment", secret);
+        String kept = save(own);
+        own.put("shared", true);
+
+        // When
+        var refused = api.post("/api/views", byField);
+        var refusedToo = api.post("/api/views", byFilter);
+        var refusedLater = api.put("/api/views/" + kept, 0, own);
+
+        // Then
+        refused.statusCode(400).body("violations[0].field", equalTo("segment"));
+        refusedToo.statusCode(400).body("violations[0].field", equalTo("filter"));
+        refusedLater.statusCode(400).body("detail", containsString("share that segment first, or leave it out"));
     }
 
     @Test
