@@ -66,14 +66,27 @@ class EraseClient {
             """,
             "update audit_entry set changes = '{}' where client_id = any(:ids)",
             """
+            update audit_entry a set changes = a.changes #- '{selection,to,q}'
+            from (select e.id, plain(e.changes #>> '{selection,to,q}') as q,
+                regexp_replace(e.changes #>> '{selection,to,q}', '[^0-9]', '', 'g') as digits
+              from audit_entry e where e.action = 'EXPORTED' and e.changes #>> '{selection,to,q}' is not null) s
+            where a.id = s.id and exists (select from unnest(:names || :addresses) w
+              where strpos(plain(w), s.q) > 0 or strpos(s.q, plain(w)) > 0 or length(s.digits) > 4 and strpos(w, right(s.digits, 7)) > 0)
+            """,
+            """
+            delete from parked_event e where e.key in (select convert_to(cast(i as text), 'UTF8') from unnest(:ids) i)
+              or exists (select from unnest(:names || :addresses) w where position(convert_to(w, 'UTF8') in e.data) > 0)
+            """,
+            """
             insert into audit_entry (actor_id, door, action, what, record_id, client_id, changes)
             values (audit_actor(), audit_door(), 'ERASED', 'CLIENT', :id, :id,
               jsonb_build_object('reason', jsonb_build_object('to', cast(:reason as text))))
             """);
 
-    /** What was exported may name anybody, and nothing but reading it would tell. */
-    private static final String EXPORTED =
-            "delete from stored_file where id in (select file_id from job where file_id is not null)";
+    /** What was exported, and looked for to be exported, may name anybody, and nothing but reading it would tell. */
+    private static final List<String> EXPORTED = List.of(
+            "delete from stored_file where id in (select file_id from job where file_id is not null)",
+            "update job set task = task #- '{selection,q}' where kind = 'export' and state not in ('QUEUED', 'RUNNING')");
 
     private final ClientAccess access;
     private final ErasureExtent extent;
@@ -96,7 +109,7 @@ class EraseClient {
         Map<String, Object> values = traces.of(clientId);
         values.put("reason", input.reason().name());
         jdbi.useHandle(handle -> {
-            handle.execute(EXPORTED);
+            EXPORTED.forEach(handle::execute);
             STATEMENTS.forEach(
                     statement -> handle.createUpdate(statement).bindMap(values).execute());
         });

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Finds by what a client can be recognised in our tables. */
@@ -17,6 +18,10 @@ class Traces {
             select id from one
             """;
     private static final String ADDRESSES = "select value from contact_point where client_id = :id";
+
+    private static final String NAMES = """
+            select name from client where id = :id union select name from contact_person where client_id = :id
+            """;
 
     /** As the rows of an import name their client. */
     private static final String KEYS = """
@@ -32,23 +37,27 @@ class Traces {
 
     /**
      * The values for the statements of this package: {@code :id} of the client, {@code :ids} with those of the clients that were
-     * merged into it, its {@code :addresses}, and the {@code :keys} of rows of imports.
+     * merged into it, its {@code :addresses}, the {@code :names} of it and its contact persons, and the {@code :keys} of rows of
+     * imports.
      */
     Map<String, Object> of(UUID clientId) {
         return jdbi.withHandle(handle -> {
             Map<String, Object> values = new HashMap<>(Map.of("id", clientId));
             List<UUID> ids =
                     handle.createQuery(IDS).bindMap(values).mapTo(UUID.class).list();
-            List<String> addresses = handle.createQuery(ADDRESSES)
-                    .bindMap(values)
-                    .mapTo(String.class)
-                    .list();
-            List<String> keys =
-                    handle.createQuery(KEYS).bindMap(values).mapTo(String.class).list();
             values.put("ids", ids.toArray(UUID[]::new));
-            values.put("addresses", addresses.toArray(String[]::new));
-            values.put("keys", keys.toArray(String[]::new));
+            values.put("addresses", texts(handle, ADDRESSES, clientId));
+            values.put("names", texts(handle, NAMES, clientId));
+            values.put("keys", texts(handle, KEYS, clientId));
             return values;
         });
+    }
+
+    private static String[] texts(Handle handle, String query, UUID clientId) {
+        return handle.createQuery(query)
+                .bind("id", clientId)
+                .mapTo(String.class)
+                .list()
+                .toArray(String[]::new);
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.lejek.backbone.event.Topics;
 import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.lejek.backbone.testing.TablesHolding;
 import io.lejek.crm.importing.Imports;
 import io.lejek.crm.record.Api;
 import io.lejek.crm.record.Bus;
@@ -92,6 +93,35 @@ class EraseTest {
 
         // Then
         for (String trace : List.of(name, person, address, number)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(holding(trace)).isEmpty());
+        }
+    }
+
+    @Test
+    void leavesNothingOfWhatWasMergedExportedSearchedOrParked() {
+        // Given
+        String other = api.client("Merged into " + name).getString("id");
+        api.post("/api/clients/" + id + "/merge", Map.of("otherId", other)).statusCode(200);
+        export(name);
+        export("0048 " + number.substring(0, 3) + " " + number.substring(3));
+        Bus.publish(Topics.TELEPHONY_INTERACTIONS, id, "lejek.interaction.recorded.v1", "{\"text\":\"" + name + "\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(holding(name))
+                        .contains(
+                                "client_merge.gone_name",
+                                "client_merge.record",
+                                "stored_file_piece.bytes",
+                                "job.task",
+                                "audit_entry.changes",
+                                "parked_event.data"));
+        assertThat(holding(number.substring(3))).contains("job.task");
+
+        // When
+        erase().statusCode(204);
+
+        // Then
+        for (String trace : List.of(name, address, number, number.substring(3))) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(holding(trace)).isEmpty());
         }
@@ -231,6 +261,15 @@ class EraseTest {
         api.get("/api/clients/" + again).body("contactPoints[0].consents.state", contains("WITHDRAWN"));
     }
 
+    private void export(String search) {
+        String job = api.post("/api/exports", Map.of("selection", Map.of("q", search), "format", "CSV"))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> api.get("/api/jobs/" + job).body("state", equalTo("DONE")));
+    }
+
     private ValidatableResponse erase() {
         return api.post("/api/clients/" + id + "/erase", Map.of("name", name, "reason", "REQUESTED"));
     }
@@ -243,24 +282,7 @@ class EraseTest {
         return dealId;
     }
 
-    /** The columns of the whole schema that hold this text, in any form. */
     private List<String> holding(String text) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select table_name || '.' || column_name from information_schema.columns
-                        where table_schema = 'crm' and table_name in (
-                            select table_name from information_schema.tables where table_schema = 'crm' and table_type = 'BASE TABLE')
-                          and data_type in ('text', 'character varying', 'jsonb', 'json', 'bytea', 'ARRAY')
-                        """).mapTo(String.class).list().stream()
-                .filter(column -> handle.createQuery("""
-                                select exists (select from %1$s where case pg_typeof(%2$s) when 'bytea'::regtype
-                                  then position(convert_to(:text, 'UTF8') in decode(substr(cast(%2$s as text), 3), 'hex')) > 0
-                                  else strpos(cast(%2$s as text), :text) > 0 end)
-                                """.formatted(
-                                        "crm." + column.substring(0, column.indexOf('.')),
-                                        column.substring(column.indexOf('.') + 1)))
-                        .bind("text", text)
-                        .mapTo(Boolean.class)
-                        .one())
-                .toList());
+        return jdbi.withHandle(handle -> TablesHolding.of(handle.getConnection(), "crm", text));
     }
 }

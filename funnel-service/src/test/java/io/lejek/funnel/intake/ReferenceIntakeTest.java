@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.lejek.backbone.event.Topics;
 import io.lejek.backbone.id.Ids;
 import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.lejek.backbone.testing.TablesHolding;
 import io.lejek.funnel.testing.Bus;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,27 @@ class ReferenceIntakeTest {
         await().untilAsserted(() -> assertThat(regions()).isEmpty());
         assertThat(columns("client"))
                 .containsExactlyInAnyOrder("id", "version", "region", "size", "source", "categories");
+    }
+
+    @Test
+    void leavesNothingOfAnErasedClientInAnyTable() {
+        // Given
+        String name = "Erasable " + id;
+        byte[] broken = "{\"id\":\"none\",\"name\":\"%s\"}".formatted(name).getBytes(StandardCharsets.UTF_8);
+        Bus.send(new Bus.Message(Topics.CLIENTS, id.toString(), "lejek.client.changed.v1", 1L, broken));
+        await().untilAsserted(() -> assertThat(holding(name)).containsExactly("parked_event.data"));
+        send(2, "Mazowsze");
+
+        // When
+        Bus.send(new Bus.Message(Topics.CLIENTS, id.toString(), "lejek.client.changed.v1", null, null));
+
+        // Then
+        await().untilAsserted(() -> assertThat(holding(name)).isEmpty());
+        assertThat(regions()).isEmpty();
+    }
+
+    private List<String> holding(String text) {
+        return jdbi.withHandle(handle -> TablesHolding.of(handle.getConnection(), "funnel", text));
     }
 
     private void send(long version, String region) {
