@@ -38,7 +38,7 @@ class NothingIsLostOrDoubledIT {
             // Given
             Api admin =
                     Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
-            DemoBase base = new DemoBase(stack.address(), admin, PASSWORD, Clock.systemUTC(), 1);
+            DemoBase base = new DemoBase(stack.address(), admin, PASSWORD, Clock.systemUTC());
             base.load();
 
             // When

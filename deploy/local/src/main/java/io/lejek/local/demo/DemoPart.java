@@ -31,7 +31,6 @@ public final class DemoPart implements TrialPart {
 
     private static final Duration PACE = Duration.ofSeconds(3);
     private static final Pattern CLIENTS = Pattern.compile("clients=(\\d{1,6})");
-    private static final long SEED = 20260105;
 
     private @Nullable DemoTraffic traffic;
 
@@ -78,7 +77,7 @@ public final class DemoPart implements TrialPart {
         URI address = URI.create(settings.address());
         try {
             DemoAccount account = DemoAccount.of(settings);
-            DemoBase base = new DemoBase(address, account.signIn(address), account.password(), Clock.systemUTC(), SEED);
+            DemoBase base = new DemoBase(address, account.signIn(address), account.password(), Clock.systemUTC());
             fill(base, clients, progress);
             if (traffic == null) {
                 traffic = DemoTraffic.start(base, pbx(settings), PACE, System.nanoTime());

@@ -25,7 +25,7 @@ final class Showcase {
     }
 
     void make(Progress progress) {
-        String warsaw = segment("VIP of Warsaw", all(is("category", "VIP"), is("city", "Warszawa")));
+        String mazovia = segment("VIP of Mazovia", all(is("category", "VIP"), is("region", "Mazowieckie")));
         String quiet = segment("Not heard of for a month", all(is("lastContact", "NOT_WITHIN_DAYS", "30")));
         segment("May get letters", all(is("consent:EMAIL:MARKETING", "GIVEN")));
         segment(
@@ -33,11 +33,11 @@ final class Showcase {
                 all(
                         is("property:" + world.properties().id(DemoProperties.INDUSTRY), "Building"),
                         is("size", "AT_LEAST", "100")));
-        view("VIP of Warsaw", warsaw, "NEWEST");
+        view("VIP of Mazovia", mazovia, "NEWEST");
         view("Not heard of for a month", quiet, "NAME");
         groupDeal("Spring offer", is("category", "Retail"), false);
         groupDeal("Winter clearance", is("category", "Dormant"), true);
-        tasks(warsaw, progress);
+        tasks(mazovia, progress);
         twice();
         waitingImport(progress);
         admin.post("/api/duplicates/search", Api.object());
