@@ -40,10 +40,23 @@ public class OpenDeal {
     public UUID open(DealInput input, Act act) {
         clients.require(input.clientId());
         interactions.requireSource(input.clientId(), input.sourceInteraction());
+        return begin(input, access.owner(input.ownerId()), act);
+    }
+
+    /**
+     * Opens a deal that follows by itself from what a client did; nobody's rights are asked.
+     *
+     * @return the id of the deal
+     */
+    @Transactional
+    public UUID follow(DealInput input, UserView owner, Act act) {
+        return begin(input, owner, act);
+    }
+
+    private UUID begin(DealInput input, UserView owner, Act act) {
         DealProcess process = processes
                 .currentOf(input.typeId())
                 .orElseThrow(() -> Violation.inBody("typeId", "Choose one of the deal types."));
-        UserView owner = access.owner(input.ownerId());
         Terms terms = new Terms(
                 input.title().strip(),
                 owner.id(),

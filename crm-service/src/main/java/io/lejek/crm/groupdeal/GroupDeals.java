@@ -6,6 +6,7 @@ import io.lejek.crm.record.Cursor;
 import io.lejek.crm.record.Page;
 import io.lejek.crm.record.Where;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,34 @@ class GroupDeals {
                 .bind("id", id)
                 .bind("closed", closed)
                 .execute());
+    }
+
+    /**
+     * What a group deal offered to one of its members.
+     *
+     * @param dealId the deal that was made of the answer; null while there is none
+     */
+    record Offer(
+            UUID id,
+            UUID typeId,
+            String title,
+            long amountMinor,
+            String currency,
+            UUID ownerId,
+            @Nullable UUID dealId) {}
+
+    /** The newest offer that was open to the client at this time, locked until the end of the transaction. */
+    Optional<Offer> newestOffer(UUID clientId, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select g.id, g.deal_type_id as type_id, g.title, g.amount_minor, g.currency, g.owner_id, m.deal_id
+                        from group_deal_member m join group_deal g on g.id = m.group_deal_id
+                        where m.client_id = :client and g.created_at <= :at and (g.closed_at is null or g.closed_at > :at)
+                        order by g.created_at desc, g.id desc limit 1 for update of m
+                        """)
+                .bind("client", clientId)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .map(ConstructorMapper.of(Offer.class))
+                .findOne());
     }
 
     void spunOff(UUID id, UUID clientId, UUID dealId) {

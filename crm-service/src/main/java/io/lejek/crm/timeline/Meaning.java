@@ -10,6 +10,8 @@ enum Meaning {
     MISSED,
     /** The client wants no more advertising at this address. */
     UNSUBSCRIBED,
+    /** The client answered a letter or a message. */
+    REPLIED,
     /** Nothing follows. */
     NOTHING;
 
@@ -20,6 +22,9 @@ enum Meaning {
     static Meaning of(InteractionRecorded interaction) {
         if (interaction.happened().equals("unsubscribed")) {
             return UNSUBSCRIBED;
+        }
+        if (interaction.happened().equals("replied")) {
+            return REPLIED;
         }
         if (interaction.channel() != Channel.CALL || interaction.direction() == Direction.INTERNAL) {
             return NOTHING;

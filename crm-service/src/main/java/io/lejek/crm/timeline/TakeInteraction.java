@@ -2,9 +2,11 @@ package io.lejek.crm.timeline;
 
 import io.lejek.crm.client.ClientRef;
 import io.lejek.crm.client.WithdrawConsent;
+import io.lejek.crm.groupdeal.SpinOffReply;
 import io.lejek.crm.task.PhoneTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,7 @@ class TakeInteraction {
     private final Interactions interactions;
     private final Counterpart counterpart;
     private final PhoneTasks tasks;
+    private final SpinOffReply replies;
     private final WithdrawConsent withdraw;
     private final TimelineNews news;
 
@@ -25,11 +28,13 @@ class TakeInteraction {
             Interactions interactions,
             Counterpart counterpart,
             PhoneTasks tasks,
+            SpinOffReply replies,
             WithdrawConsent withdraw,
             TimelineNews news) {
         this.interactions = interactions;
         this.counterpart = counterpart;
         this.tasks = tasks;
+        this.replies = replies;
         this.withdraw = withdraw;
         this.news = news;
     }
@@ -55,19 +60,24 @@ class TakeInteraction {
                     tasks.callBack(client, interaction.beganAt());
                 }
             }
+            case REPLIED -> replies.replied(client, ended(interaction), interaction.id());
             case UNSUBSCRIBED, NOTHING -> {
-                // Nothing that a task would be about.
+                // Nothing that anybody would have to do.
             }
         }
         news.publish(interaction.id(), client);
     }
 
-    /** It began with the letter and ended with the click: the withdrawal is of the end. */
     private static WithdrawConsent.Withdrawal withdrawal(InteractionRecorded interaction, String address) {
         return new WithdrawConsent.Withdrawal(
                 address.toLowerCase(Locale.ROOT),
                 interaction.channel() == Channel.SMS,
-                Objects.requireNonNullElse(interaction.endedAt(), interaction.beganAt()),
+                ended(interaction),
                 interaction.id());
+    }
+
+    /** It began with the letter and ended with what the client did: a withdrawal, a reply is of the end. */
+    private static Instant ended(InteractionRecorded interaction) {
+        return Objects.requireNonNullElse(interaction.endedAt(), interaction.beganAt());
     }
 }

@@ -22,7 +22,8 @@ class MeaningTest {
         "EMAIL, OUT, sent, NOTHING, true",
         "EMAIL, OUT, rejected, NOTHING, false",
         "EMAIL, IN, unsubscribed, UNSUBSCRIBED, false",
-        "SMS, IN, replied, NOTHING, true",
+        "SMS, IN, replied, REPLIED, true",
+        "EMAIL, OUT, replied, REPLIED, true",
         "MEETING, , held, NOTHING, true",
         "NOTE, , noted, NOTHING, false",
     })
