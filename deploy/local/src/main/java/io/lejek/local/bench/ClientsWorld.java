@@ -13,17 +13,22 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A base of many clients with all that hangs on them, forty sellers in four teams, and those who look at it.
  *
+ * @param editors sixteen people, each signed in: three sellers, an administrator, and so on
  * @param revenue id of a number property, {@code industry} of a choice, {@code contract} of a date
  */
-record ClientsWorld(Api admin, Api seller, Api marketer, String revenue, String industry, String contract) {
+record ClientsWorld(
+        Api admin, Api seller, Api marketer, List<Api> editors, String revenue, String industry, String contract) {
     private static final String PASSWORD = "bench-password-1";
     private static final int SELLERS = 40;
     private static final int TEAMS = 4;
+    private static final int EDITORS = 16;
 
     static ClientsWorld create(LocalStack stack, Settings settings, int clients) throws SQLException, IOException {
         Api admin =
@@ -37,6 +42,9 @@ record ClientsWorld(Api admin, Api seller, Api marketer, String revenue, String 
                 admin,
                 Api.signIn(stack.address(), "seller0", PASSWORD),
                 Api.signIn(stack.address(), "marketer", PASSWORD),
+                IntStream.range(0, EDITORS)
+                        .mapToObj(i -> Api.signIn(stack.address(), (i % 4 == 3 ? "chief" : "seller") + i, PASSWORD))
+                        .toList(),
                 revenue,
                 industry,
                 contract);
@@ -51,6 +59,9 @@ record ClientsWorld(Api admin, Api seller, Api marketer, String revenue, String 
         }
         for (int i = 0; i < SELLERS; i++) {
             admin.post("/api/users", user("seller" + i, "manager").put("teamId", teams[i % TEAMS]));
+        }
+        for (int i = 3; i < EDITORS; i += 4) {
+            admin.post("/api/users", user("chief" + i, "admin"));
         }
         admin.post("/api/users", user("marketer", "marketer"));
     }
