@@ -11,6 +11,7 @@ import java.util.List;
 public final class ClientsBench implements Bench {
     private static final int CLIENTS = 1_000_000;
     private static final int IMPORTED = 100_000;
+    private static final int SECONDS = 60;
 
     @Override
     public String name() {
@@ -27,14 +28,15 @@ public final class ClientsBench implements Bench {
         Settings settings = Settings.ephemeral(folder);
         List<Figure> figures = new ArrayList<>();
         try (LocalStack stack = LocalStack.start(settings)) {
+            ClientsWorld world = ClientsWorld.create(stack);
+            ImportRun imports = new ImportRun(world, settings, folder);
+            long crm = stack.pid("crm").orElseThrow();
+            progress.say("import of " + IMPORTED + " rows into an empty base");
+            add(figures, imports.measure("an empty base", IMPORTED, crm, SECONDS), progress);
             progress.say("making " + CLIENTS + " clients");
-            ClientsWorld world = ClientsWorld.create(stack, settings, CLIENTS);
-            progress.say("import of " + IMPORTED + " rows");
-            add(
-                    figures,
-                    new ImportRun(world, settings, folder)
-                            .measure(IMPORTED, stack.pid("crm").orElseThrow()),
-                    progress);
+            world.fill(settings, CLIENTS);
+            progress.say("import of " + IMPORTED + " rows into a base of " + CLIENTS);
+            add(figures, imports.measure("a large base", IMPORTED, crm, null), progress);
             progress.say("search, lists, segments");
             add(figures, new Lookups(world).measure(), progress);
             progress.say("16 users at once");

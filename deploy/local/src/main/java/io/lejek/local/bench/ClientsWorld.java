@@ -30,14 +30,13 @@ record ClientsWorld(
     private static final int TEAMS = 4;
     private static final int EDITORS = 16;
 
-    static ClientsWorld create(LocalStack stack, Settings settings, int clients) throws SQLException, IOException {
+    static ClientsWorld create(LocalStack stack) {
         Api admin =
                 Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Bench Administrator", PASSWORD);
         makeUsers(admin);
         String revenue = property(admin, "Revenue", "NUMBER");
         String industry = property(admin, "Industry", "CHOICE");
         String contract = property(admin, "Contract until", "DATE");
-        fill(settings, clients, revenue, industry, contract);
         return new ClientsWorld(
                 admin,
                 Api.signIn(stack.address(), "seller0", PASSWORD),
@@ -91,8 +90,7 @@ record ClientsWorld(
         return connection;
     }
 
-    private static void fill(Settings settings, int clients, String revenue, String industry, String contract)
-            throws SQLException, IOException {
+    void fill(Settings settings, int clients) throws SQLException, IOException {
         try (InputStream script = Objects.requireNonNull(ClientsWorld.class.getResourceAsStream("/bench/clients.sql"));
                 Connection connection = database(settings);
                 Statement statement = connection.createStatement()) {
