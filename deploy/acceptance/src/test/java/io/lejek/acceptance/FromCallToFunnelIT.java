@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,8 +18,6 @@ import io.lejek.local.settings.Settings;
 import io.lejek.local.stack.LocalStack;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -39,8 +36,6 @@ class FromCallToFunnelIT {
     private static final String PHONE = "+48600100200";
     private static final String MAIL = "biuro@example.com";
     private static final String EXTENSION = "101";
-    private static final List<String> PAGES =
-            List.of("/clients", "/deals", "/tasks", "/campaigns", "/funnel", "/settings", "/campaigns/new");
 
     @TempDir
     static Path folder;
@@ -204,42 +199,6 @@ class FromCallToFunnelIT {
         await().untilAsserted(() -> assertThat(new Mailbox(stack.mailbox()).letters())
                 .extracting(Mailbox.Letter::to, Mailbox.Letter::subject)
                 .containsExactly(tuple(MAIL, "News for " + CLIENT)));
-    }
-
-    @Test
-    @Order(7)
-    void everyPageIsAccessibleAndFitsInLightAndDarkWideAndNarrow() {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(1440, 390)) {
-                try (BrowserContext looking = chromium.person(stack.address().toString(), width, scheme)) {
-                    looking.addCookies(person.cookies());
-                    Page view = looking.newPage();
-                    for (String path : PAGES) {
-                        assertAccessible(view, path, width, scheme);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void assertAccessible(Page view, String path, int width, ColorScheme scheme) {
-        view.navigate(path);
-        assertThat(view.locator("main h1").first()).isVisible();
-        assertThat(view.locator(".mantine-Skeleton-root")).hasCount(0);
-        Chromium.keep(
-                view,
-                "all" + path.replace('/', '-') + "-" + width + "-"
-                        + scheme.name().toLowerCase(Locale.ROOT));
-        assertThat((Integer) view.evaluate("document.documentElement.scrollWidth"))
-                .as("width of " + path)
-                .isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(view)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().getFirst().getHtml()))
-                .as("axe on %s at %d px, %s", path, width, scheme)
-                .isEmpty();
     }
 
     private void giveMeAnExtension() {

@@ -1,0 +1,144 @@
+package io.lejek.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.lejek.local.demo.DemoBase;
+import io.lejek.local.rest.Api;
+import io.lejek.local.settings.Settings;
+import io.lejek.local.stack.LocalStack;
+import io.lejek.local.stack.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page of the web application over the demo base, as a person sees it: light and dark, wide and narrow, and by the
+ * keyboard alone. {@code -Dpages.clients=100000} takes a large base; the pictures are in {@code target/screenshots}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageIT {
+    private static final String PASSWORD = "acceptance-password";
+    private static final int CLIENTS = Integer.getInteger("pages.clients", DemoBase.CLIENTS);
+
+    @TempDir
+    static Path folder;
+
+    private LocalStack stack;
+    private Chromium chromium;
+    private Map<String, String> addresses;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+        stack = LocalStack.start(Settings.ephemeral(folder));
+        Api admin = Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
+        new DemoBase(stack.address(), admin, PASSWORD, Clock.systemUTC()).load(CLIENTS, Progress.silent());
+        addresses = Routes.addresses(admin);
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void leavesNoPageOut() {
+        // Given
+        TreeSet<String> walked = new TreeSet<>(addresses.keySet());
+
+        // When
+        walked.removeIf(route -> route.contains("?"));
+
+        // Then
+        assertThat(walked).isEqualTo(Routes.named());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 390"})
+    void isAccessibleAndFits(ColorScheme scheme, int width) {
+        // Given
+        try (BrowserContext person = chromium.person(stack.address().toString(), width, scheme)) {
+            signIn(person);
+            Look look = new Look(person, width, scheme);
+
+            // When
+            addresses.values().forEach(look::at);
+            dialogs(look);
+
+            // Then
+            assertThat(look.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void clientIsFoundAndANoteWrittenByTheKeyboardAlone() {
+        // Given
+        try (BrowserContext person = chromium.person(stack.address().toString(), 1280, ColorScheme.LIGHT)) {
+            signIn(person);
+            Page page = person.newPage();
+            page.navigate("/clients");
+            assertThat(page.getByTestId("client-row").first()).isVisible();
+
+            // When
+            tabTo(page, "[data-testid='client-search']");
+            page.keyboard().type("600 000 007");
+            assertThat(page.getByTestId("client-row")).hasCount(1);
+            tabTo(page, "[data-testid='client-row'] a");
+            page.keyboard().press("Enter");
+            assertThat(page.getByTestId("client-card")).isVisible();
+            tabTo(page, "[data-testid='composer'] textarea");
+            page.keyboard().type("Written without a mouse");
+            tabTo(page, "[data-testid='composer-save']");
+            page.keyboard().press("Enter");
+
+            // Then
+            assertThat(page.getByTestId("timeline-entry").first()).containsText("Written without a mouse");
+        }
+    }
+
+    private static void dialogs(Look look) {
+        Page page = look.page();
+        page.navigate("/clients");
+        look.dialog(page.getByTestId("new-client").first(), "dialog-new-client");
+        look.dialog(page.getByTestId("client-filter").first(), "dialog-filter");
+        look.dialog(page.getByTestId("export").first(), "dialog-export");
+    }
+
+    /** Presses Tab until the focus is on the element, as somebody without a mouse would. */
+    private static void tabTo(Page page, String selector) {
+        for (int pressed = 0; pressed < 80; pressed++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + selector);
+    }
+
+    private void signIn(BrowserContext person) {
+        Page page = person.newPage();
+        page.navigate("/sign-in");
+        page.getByLabel("Login").fill("admin");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("user-menu").first()).isVisible();
+        page.close();
+    }
+}
