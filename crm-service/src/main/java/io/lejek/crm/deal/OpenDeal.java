@@ -40,7 +40,7 @@ public class OpenDeal {
     public UUID open(DealInput input, Act act) {
         clients.require(input.clientId());
         interactions.requireSource(input.clientId(), input.sourceInteraction());
-        return begin(input, access.owner(input.ownerId()), act);
+        return follow(input, access.owner(input.ownerId()), act);
     }
 
     /**
@@ -50,10 +50,6 @@ public class OpenDeal {
      */
     @Transactional
     public UUID follow(DealInput input, UserView owner, Act act) {
-        return begin(input, owner, act);
-    }
-
-    private UUID begin(DealInput input, UserView owner, Act act) {
         DealProcess process = processes
                 .currentOf(input.typeId())
                 .orElseThrow(() -> Violation.inBody("typeId", "Choose one of the deal types."));

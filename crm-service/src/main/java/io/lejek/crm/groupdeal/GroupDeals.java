@@ -2,6 +2,7 @@ package io.lejek.crm.groupdeal;
 
 import io.lejek.backbone.access.Viewer;
 import io.lejek.backbone.problem.Problem;
+import io.lejek.crm.deal.DealInput;
 import io.lejek.crm.record.Cursor;
 import io.lejek.crm.record.Page;
 import io.lejek.crm.record.Where;
@@ -11,10 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of group deals. An administrator sees all, a head those of the team, everybody else their own. */
@@ -78,48 +77,24 @@ class GroupDeals {
                     .bind("afterOpen", Boolean.parseBoolean(cursor.text(0)))
                     .bind("afterId", cursor.id(1));
         }
+        Where deals = new Where().visible(viewer.scope(), "d.owner_id");
         List<GroupDealMember> members =
-                jdbi.withHandle(handle -> query(handle, where, "order by (m.deal_id is null), m.client_id limit :limit")
+                jdbi.withHandle(handle -> handle.createQuery("""
+                        select m.client_id, c.name as client_name, m.deal_id, m.spun_off_at, d.outcome, d.stage_id
+                        from group_deal_member m join client c on c.id = m.client_id
+                        left join deal d on d.id = m.deal_id and %s
+                        where %s order by (m.deal_id is null), m.client_id limit :limit
+                        """.formatted(deals.sql(), where.sql()))
+                        .bindMap(deals.bindings())
+                        .bindMap(where.bindings())
                         .bind("limit", limit + 1)
                         .map(ConstructorMapper.of(GroupDealMember.class))
                         .list());
         return Page.of(members, limit, one -> Cursor.of(one.dealId() == null, one.clientId()));
     }
 
-    /** The deal of a member, locked until the end of the transaction; empty when the client is no member. */
-    Optional<GroupDealMember> lock(UUID id, UUID clientId) {
-        Where where = new Where()
-                .and("m.group_deal_id = :group", "group", id)
-                .and("m.client_id = :client", "client", clientId)
-                .visible(viewer.clientScope(), "c.owner_id");
-        return jdbi.withHandle(handle -> query(handle, where, "for update of m")
-                .map(ConstructorMapper.of(GroupDealMember.class))
-                .findOne());
-    }
-
-    private Query query(Handle handle, Where where, String end) {
-        Where deals = new Where().visible(viewer.scope(), "d.owner_id");
-        return handle.createQuery("""
-                        select m.client_id, c.name as client_name, m.deal_id, m.spun_off_at, d.outcome, d.stage_id
-                        from group_deal_member m join client c on c.id = m.client_id
-                        left join deal d on d.id = m.deal_id and %s
-                        where %s %s
-                        """.formatted(deals.sql(), where.sql(), end))
-                .bindMap(deals.bindings())
-                .bindMap(where.bindings());
-    }
-
-    /** Takes no more answers, or takes them again. */
-    void close(UUID id, boolean closed) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update group_deal set closed_at = case when :closed then coalesce(closed_at, now()) end where id = :id")
-                .bind("id", id)
-                .bind("closed", closed)
-                .execute());
-    }
-
     /**
-     * What a group deal offered to one of its members.
+     * What a group deal offers to one of its members.
      *
      * @param dealId the deal that was made of the answer; null while there is none
      */
@@ -130,20 +105,53 @@ class GroupDeals {
             long amountMinor,
             String currency,
             UUID ownerId,
-            @Nullable UUID dealId) {}
+            @Nullable UUID dealId) {
+        /**
+         * The deal that becomes of it.
+         *
+         * @param entryId the entry of the timeline that answers it; null when somebody tells of the answer
+         */
+        DealInput accepted(UUID clientId, @Nullable UUID entryId) {
+            return new DealInput(clientId, typeId, title, amountMinor, currency, null, null, null, entryId);
+        }
+    }
 
-    /** The newest offer that was open to the client at this time, locked until the end of the transaction. */
+    /** The offer to a member, locked until the end of the transaction; empty when the client is no member. */
+    Optional<Offer> offer(UUID id, UUID clientId) {
+        return offer(new Where()
+                .and("g.id = :group", "group", id)
+                .and("m.client_id = :client", "client", clientId)
+                .visible(viewer.clientScope(), "c.owner_id"));
+    }
+
+    /** The newest offer that was open to the client at this time, whoever looks, locked until the end of the transaction. */
     Optional<Offer> newestOffer(UUID clientId, Instant at) {
+        return offer(new Where()
+                .and("m.client_id = :client", "client", clientId)
+                .and(
+                        "g.created_at <= :at and (g.closed_at is null or g.closed_at > :at)",
+                        "at",
+                        at.atOffset(ZoneOffset.UTC)));
+    }
+
+    private Optional<Offer> offer(Where where) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select g.id, g.deal_type_id as type_id, g.title, g.amount_minor, g.currency, g.owner_id, m.deal_id
-                        from group_deal_member m join group_deal g on g.id = m.group_deal_id
-                        where m.client_id = :client and g.created_at <= :at and (g.closed_at is null or g.closed_at > :at)
-                        order by g.created_at desc, g.id desc limit 1 for update of m
-                        """)
-                .bind("client", clientId)
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                        from group_deal_member m join group_deal g on g.id = m.group_deal_id join client c on c.id = m.client_id
+                        where %s order by g.created_at desc, g.id desc limit 1 for update of m
+                        """.formatted(where.sql()))
+                .bindMap(where.bindings())
                 .map(ConstructorMapper.of(Offer.class))
                 .findOne());
+    }
+
+    /** Takes no more answers, or takes them again. */
+    void close(UUID id, boolean closed) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update group_deal set closed_at = case when :closed then coalesce(closed_at, now()) end where id = :id")
+                .bind("id", id)
+                .bind("closed", closed)
+                .execute());
     }
 
     void spunOff(UUID id, UUID clientId, UUID dealId) {

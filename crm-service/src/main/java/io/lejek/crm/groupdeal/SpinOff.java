@@ -5,7 +5,6 @@ import io.lejek.backbone.problem.Problem;
 import io.lejek.crm.client.SelectedClients;
 import io.lejek.crm.deal.Acts;
 import io.lejek.crm.deal.Cause;
-import io.lejek.crm.deal.DealInput;
 import io.lejek.crm.deal.OpenDeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,17 +43,15 @@ class SpinOff {
     @Transactional
     UUID spinOff(UUID groupId, UUID clientId) {
         GroupDealView group = groups.read(groupId);
-        GroupDealMember member = groups.lock(groupId, clientId)
+        GroupDeals.Offer offer = groups.offer(groupId, clientId)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("The client is no member of this group deal."));
-        if (member.dealId() != null) {
-            return member.dealId();
+        if (offer.dealId() != null) {
+            return offer.dealId();
         }
         if (group.closedAt() != null) {
             throw Problem.CONFLICT.because("This group deal is closed: open it again, or make a deal with the client.");
         }
-        DealInput input = new DealInput(
-                clientId, group.typeId(), group.title(), group.amountMinor(), group.currency(), null, null, null, null);
-        UUID deal = open.open(input, acts.byViewer(Cause.USER, null));
+        UUID deal = open.open(offer.accepted(clientId, null), acts.byViewer(Cause.USER, null));
         groups.spunOff(groupId, clientId, deal);
         return deal;
     }

@@ -5,7 +5,6 @@ import io.lejek.crm.account.Users;
 import io.lejek.crm.client.ClientRef;
 import io.lejek.crm.deal.Act;
 import io.lejek.crm.deal.Cause;
-import io.lejek.crm.deal.DealInput;
 import io.lejek.crm.deal.OpenDeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,9 +28,9 @@ public class SpinOffReply {
     }
 
     /**
-     * The first reply is taken as the answer to the newest offer that was open when it came. The deal is for the responsible manager
-     * of the client, or, where that is nobody who still works here, for the owner of the group deal. Called in the transaction
-     * in which the reply is taken in.
+     * The first reply is taken as the answer to the newest offer that was open when it came. The deal is for the responsible
+     * manager of the client, or, where that is nobody who still works here, for the owner of the group deal. Called in the
+     * transaction in which the reply is taken in.
      *
      * @param entryId the entry of the timeline with the reply
      */
@@ -39,18 +38,9 @@ public class SpinOffReply {
         groups.newestOffer(client.id(), at)
                 .filter(offer -> offer.dealId() == null)
                 .ifPresent(offer -> {
-                    DealInput input = new DealInput(
-                            client.id(),
-                            offer.typeId(),
-                            offer.title(),
-                            offer.amountMinor(),
-                            offer.currency(),
-                            null,
-                            null,
-                            null,
-                            entryId);
                     Act act = new Act(null, Cause.PROCESS, null, clock.instant());
-                    groups.spunOff(offer.id(), client.id(), open.follow(input, owner(client, offer), act));
+                    UUID deal = open.follow(offer.accepted(client.id(), entryId), owner(client, offer), act);
+                    groups.spunOff(offer.id(), client.id(), deal);
                 });
     }
 

@@ -13,7 +13,6 @@ import io.lejek.crm.record.Staff;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,21 +165,6 @@ class GroupDealTest {
     }
 
     private String make() {
-        return api.post(
-                        "/api/group-deals",
-                        Map.of(
-                                "selection",
-                                Map.of("q", word),
-                                "title",
-                                "Winter offer",
-                                "typeId",
-                                Api.SALE,
-                                "amountMinor",
-                                50_000,
-                                "currency",
-                                "PLN"))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return api.groupDeal(word, "Winter offer");
     }
 }

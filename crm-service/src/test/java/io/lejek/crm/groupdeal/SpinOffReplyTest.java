@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class SpinOffReplyTest {
     @Test
     void makesADealForTheManagerOfTheClientWhoReplies() {
         // Given
-        String group = make(Api.of(staff.admin()), "Winter offer");
+        String group = Api.of(staff.admin()).groupDeal(word, "Winter offer");
 
         // When
         UUID letter = reply(Instant.now());
@@ -62,8 +61,8 @@ class SpinOffReplyTest {
     @Test
     void takesTheFirstReplyAsTheAnswerToTheNewestOfferAlone() {
         // Given
-        String older = make(api, "Autumn offer");
-        make(api, "Winter offer");
+        String older = api.groupDeal(word, "Autumn offer");
+        api.groupDeal(word, "Winter offer");
 
         // When
         reply(Instant.now());
@@ -78,7 +77,7 @@ class SpinOffReplyTest {
     @Test
     void isNoAnswerToAnOfferThatWasClosedBefore() {
         // Given
-        String group = make(api, "Autumn offer");
+        String group = api.groupDeal(word, "Autumn offer");
         api.post("/api/group-deals/" + group + "/close", "").statusCode(200);
 
         // When
@@ -92,7 +91,7 @@ class SpinOffReplyTest {
     @Test
     void isNoAnswerToAnOfferThatWasMadeLater() {
         // Given
-        make(api, "Winter offer");
+        api.groupDeal(word, "Winter offer");
 
         // When
         reply(Instant.now().minus(Duration.ofDays(1)));
@@ -105,25 +104,6 @@ class SpinOffReplyTest {
     private void awaitReplies(int count) {
         await().untilAsserted(() ->
                 api.get("/api/clients/" + client + "/timeline?kind=EMAIL").body("items", hasSize(count)));
-    }
-
-    private String make(Api maker, String title) {
-        return maker.post(
-                        "/api/group-deals",
-                        Map.of(
-                                "selection",
-                                Map.of("q", word),
-                                "title",
-                                title,
-                                "typeId",
-                                Api.SALE,
-                                "amountMinor",
-                                50_000,
-                                "currency",
-                                "PLN"))
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     /** A letter of last week was answered at this time, as messaging tells it. */

@@ -103,4 +103,24 @@ public final class Api {
     public JsonPath openDeal(String clientId) {
         return post("/api/deals", deal(clientId)).statusCode(201).extract().jsonPath();
     }
+
+    /** A new group deal of this person with all clients whom the search finds: 500.00 PLN each. */
+    public String groupDeal(String search, String title) {
+        return post(
+                        "/api/group-deals",
+                        Map.of(
+                                "selection",
+                                Map.of("q", search),
+                                "title",
+                                title,
+                                "typeId",
+                                SALE,
+                                "amountMinor",
+                                50_000,
+                                "currency",
+                                "PLN"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
 }
