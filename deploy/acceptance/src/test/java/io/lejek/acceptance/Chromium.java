@@ -77,6 +77,15 @@ final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** Signs the person of the page in, as people do. */
+    static void signIn(Page page, String login, String password) {
+        page.navigate("/sign-in");
+        page.getByLabel("Login").fill(login);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.getByTestId("user-menu").first()).isVisible();
+    }
+
     /** Keeps what the page shows, for a person to look at. */
     static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));

@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every page of the web application over the demo base, as a person sees it: light and dark, wide and narrow, and by the
@@ -35,9 +35,15 @@ class EveryPageIT {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private LocalStack stack;
+
+    @AutoClose
     private Chromium chromium;
+
     private Map<String, String> addresses;
+    private BrowserContext person;
+    private Page page;
 
     @BeforeAll
     void start() {
@@ -48,14 +54,16 @@ class EveryPageIT {
         addresses = Routes.addresses(admin);
     }
 
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
+    @BeforeEach
+    void signIn() {
+        person = chromium.person(stack.address().toString(), 1280, ColorScheme.LIGHT);
+        page = person.newPage();
+        Chromium.signIn(page, "admin", PASSWORD);
+    }
+
+    @AfterEach
+    void leave() {
+        person.close();
     }
 
     @Test
@@ -70,59 +78,46 @@ class EveryPageIT {
         assertThat(walked).isEqualTo(Routes.named());
     }
 
-    @ParameterizedTest
-    @CsvSource({"LIGHT, 1280", "DARK, 390"})
-    void isAccessibleAndFits(ColorScheme scheme, int width) {
+    @Test
+    void isAccessibleAndFitsInLightAndDarkWideAndNarrow() {
         // Given
-        try (BrowserContext person = chromium.person(stack.address().toString(), width, scheme)) {
-            signIn(person);
-            Look look = new Look(person, width, scheme);
+        Look look = new Look(page);
 
-            // When
-            addresses.values().forEach(look::at);
-            dialogs(look);
+        // When
+        addresses.values().forEach(look::at);
+        page.navigate("/clients");
+        look.dialog(page.getByTestId("new-client").first(), "dialog-new-client");
+        look.dialog(page.getByTestId("client-filter").first(), "dialog-filter");
+        look.dialog(page.getByTestId("export").first(), "dialog-export");
 
-            // Then
-            assertThat(look.wrong()).isEmpty();
-        }
+        // Then
+        assertThat(look.wrong()).isEmpty();
     }
 
     @Test
     void clientIsFoundAndANoteWrittenByTheKeyboardAlone() {
         // Given
-        try (BrowserContext person = chromium.person(stack.address().toString(), 1280, ColorScheme.LIGHT)) {
-            signIn(person);
-            Page page = person.newPage();
-            page.navigate("/clients");
-            assertThat(page.getByTestId("client-row").first()).isVisible();
-
-            // When
-            tabTo(page, "[data-testid='client-search']");
-            page.keyboard().type("600 000 007");
-            assertThat(page.getByTestId("client-row")).hasCount(1);
-            tabTo(page, "[data-testid='client-row'] a");
-            page.keyboard().press("Enter");
-            assertThat(page.getByTestId("client-card")).isVisible();
-            tabTo(page, "[data-testid='composer'] textarea");
-            page.keyboard().type("Written without a mouse");
-            tabTo(page, "[data-testid='composer-save']");
-            page.keyboard().press("Enter");
-
-            // Then
-            assertThat(page.getByTestId("timeline-entry").first()).containsText("Written without a mouse");
-        }
-    }
-
-    private static void dialogs(Look look) {
-        Page page = look.page();
         page.navigate("/clients");
-        look.dialog(page.getByTestId("new-client").first(), "dialog-new-client");
-        look.dialog(page.getByTestId("client-filter").first(), "dialog-filter");
-        look.dialog(page.getByTestId("export").first(), "dialog-export");
+        assertThat(page.getByTestId("client-row").first()).isVisible();
+
+        // When
+        tabTo("[data-testid='client-search']");
+        page.keyboard().type("600 000 007");
+        assertThat(page.getByTestId("client-row")).hasCount(1);
+        tabTo("[data-testid='client-row'] a");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("client-card")).isVisible();
+        tabTo("[data-testid='composer'] textarea");
+        page.keyboard().type("Written without a mouse");
+        tabTo("[data-testid='composer-save']");
+        page.keyboard().press("Enter");
+
+        // Then
+        assertThat(page.getByTestId("timeline-entry").first()).containsText("Written without a mouse");
     }
 
     /** Presses Tab until the focus is on the element, as somebody without a mouse would. */
-    private static void tabTo(Page page, String selector) {
+    private void tabTo(String selector) {
         for (int pressed = 0; pressed < 80; pressed++) {
             page.keyboard().press("Tab");
             if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
@@ -130,15 +125,5 @@ class EveryPageIT {
             }
         }
         throw new AssertionError("Tab does not lead to " + selector);
-    }
-
-    private void signIn(BrowserContext person) {
-        Page page = person.newPage();
-        page.navigate("/sign-in");
-        page.getByLabel("Login").fill("admin");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page.getByTestId("user-menu").first()).isVisible();
-        page.close();
     }
 }

@@ -18,7 +18,7 @@ import io.lejek.local.settings.Settings;
 import io.lejek.local.stack.LocalStack;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -40,8 +40,12 @@ class FromCallToFunnelIT {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private LocalStack stack;
+
+    @AutoClose
     private Chromium chromium;
+
     private BrowserContext person;
     private Page page;
 
@@ -51,16 +55,6 @@ class FromCallToFunnelIT {
         stack = LocalStack.start(Settings.ephemeral(folder));
         person = chromium.person(stack.address().toString(), 1440, ColorScheme.LIGHT);
         page = person.newPage();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -39,8 +39,12 @@ class ImportIT {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private LocalStack stack;
+
+    @AutoClose
     private Chromium chromium;
+
     private Page page;
     private Api api;
     private Path workbook;
@@ -53,21 +57,7 @@ class ImportIT {
         api = Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
         page = chromium.person(stack.address().toString(), 1440, ColorScheme.LIGHT)
                 .newPage();
-        page.navigate("/sign-in");
-        page.getByLabel("Login").fill("admin");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page.getByTestId("user-menu").first()).isVisible();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
+        Chromium.signIn(page, "admin", PASSWORD);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,7 +29,9 @@ class PrivacyIT {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private LocalStack stack;
+
     private Databases databases;
     private Api admin;
 
@@ -38,13 +40,6 @@ class PrivacyIT {
         stack = LocalStack.start(Settings.ephemeral(folder));
         databases = new Databases(stack.settings());
         admin = Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
-    }
-
-    @AfterAll
-    void stop() {
-        if (stack != null) {
-            stack.close();
-        }
     }
 
     @Test

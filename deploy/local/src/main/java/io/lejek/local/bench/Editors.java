@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * People, each signed in under an own name, who search, open cards and edit them at once. Sellers edit clients of their
@@ -43,8 +44,8 @@ final class Editors {
         own.forEach(edited::addAll);
         long before = versions(edited);
         List<Tally> tallies = atOnce(own);
-        List<Double> reads = all(tallies, true);
-        List<Double> edits = all(tallies, false);
+        List<Double> reads = all(tallies, tally -> tally.reads);
+        List<Double> edits = all(tallies, tally -> tally.edits);
         String users = world.editors().size() + " users at once: ";
         return List.of(
                 Figure.shown(users + "reads", reads.size() / (double) SECONDS, "1/s"),
@@ -105,10 +106,8 @@ final class Editors {
         return tally;
     }
 
-    private static List<Double> all(List<Tally> tallies, boolean reads) {
-        return tallies.stream()
-                .flatMap(tally -> (reads ? tally.reads : tally.edits).stream())
-                .toList();
+    private static List<Double> all(List<Tally> tallies, Function<Tally, List<Double>> times) {
+        return tallies.stream().flatMap(tally -> times.apply(tally).stream()).toList();
     }
 
     /** The first in the list of each; for all administrators these are the same. */

@@ -71,6 +71,7 @@ final class ImportRun {
      */
     List<Figure> measure(String base, int rows, long crmPid, @Nullable Integer limit) throws Exception {
         Path file = write(rows);
+        peak = 0;
         Thread watch = new Thread(() -> watch(crmPid), "memory");
         watch.setDaemon(true);
         watch.start();

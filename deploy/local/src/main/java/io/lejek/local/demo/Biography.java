@@ -24,7 +24,7 @@ final class Biography {
     Biography(DemoWorld world, int index) {
         this.world = world;
         this.index = index;
-        this.random = new Random(world.seed() + index);
+        this.random = new Random(DemoWorld.SEED + index);
         this.invent = new Inventions(random);
         this.manager = invent.pick(world.managers());
         this.now = world.clock().instant().minus(Duration.ofMinutes(random.nextInt(60, WEEKS * 7 * 24 * 60)));

@@ -42,13 +42,11 @@ final class Crowd {
     private final Api admin;
     private final List<String> logins;
     private final DemoProperties properties;
-    private final long seed;
 
     Crowd(DemoWorld world) {
         this.admin = world.admin();
         this.logins = world.managers().stream().map(Manager::login).toList();
         this.properties = world.properties();
-        this.seed = world.seed();
     }
 
     /** Imports the clients of these numbers; those who are there already stay as they are. */
@@ -62,7 +60,7 @@ final class Crowd {
         Path file = null;
         try {
             file = Files.createTempFile("lejek-demo", ".xlsx");
-            DemoWorkbook.write(file, header(), to - from, row -> CrowdRow.cells(seed, from + row, logins));
+            DemoWorkbook.write(file, header(), to - from, row -> CrowdRow.cells(DemoWorld.SEED, from + row, logins));
             ImportedFile imported = ImportedFile.upload(admin, file, "Old base from number " + from + ".xlsx");
             imported.check(mapping(), progress);
             imported.apply(progress);

@@ -28,9 +28,6 @@ public final class DemoBase {
     /** Of so many further clients one has a history of its own. */
     private static final int ONE_OF = 2_000;
 
-    /** The same people everywhere, so that what the showcase makes of them is never empty. */
-    private static final long SEED = 20260105;
-
     private static final int AT_ONCE = 6;
 
     private final URI address;
@@ -90,8 +87,7 @@ public final class DemoBase {
                 DemoProperties.define(admin),
                 admin.get("/api/processes").get(0),
                 admin.get("/api/loss-reasons"),
-                clock,
-                SEED);
+                clock);
     }
 
     private void categories() {
