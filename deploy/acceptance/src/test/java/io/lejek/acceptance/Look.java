@@ -16,6 +16,7 @@ import java.util.Locale;
  * errors on the console, serious findings of axe, and pages wider than the window.
  */
 final class Look {
+    private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     private static final List<Integer> WIDTHS = List.of(1280, 390);
     private static final int HEIGHT = 900;
 
@@ -38,9 +39,14 @@ final class Look {
 
     /** Opens a page and looks at it. */
     void at(String address) {
-        page.navigate(address);
-        assertThat(page.locator("main h1").first()).isVisible();
-        allWays(address.substring(1).replaceAll("[/?=]", "-").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id"));
+        String name = address.substring(1).replaceAll("[/?=]", "-").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id");
+        for (ColorScheme scheme : SCHEMES) {
+            // Opened anew: what is out of sight keeps the colours of the scheme in which it was drawn.
+            choose(scheme);
+            page.navigate(address);
+            assertThat(page.locator("main h1").first()).isVisible();
+            wideAndNarrow(name, scheme);
+        }
     }
 
     /** Opens a dialog by a button, looks at it and closes it with Escape. */
@@ -48,19 +54,22 @@ final class Look {
         button.click();
         Locator dialog = page.locator("[role='dialog']").last();
         assertThat(dialog).isVisible();
-        allWays(name);
+        for (ColorScheme scheme : SCHEMES) {
+            choose(scheme);
+            wideAndNarrow(name, scheme);
+        }
         page.keyboard().press("Escape");
         assertThat(dialog).isHidden();
     }
 
-    private void allWays(String name) {
+    private void choose(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private void wideAndNarrow(String name, ColorScheme scheme) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(
-                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-                once(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT), width);
-            }
+            once(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT), width);
         }
     }
 
