@@ -26,7 +26,7 @@ export function EntryMenu({ client, entry, title }: EntryMenuProps) {
   const { t } = useTranslation();
   const { roles } = useSession();
   const [open, setOpen] = useState<Open>(null);
-  const change = useChangeEntry(client.id, entry);
+  const change = useChangeEntry(client.id);
   const close = () => setOpen(null);
   const mayDeal = hasRole(roles, 'admin', 'head', 'manager', 'agent') && maySee(roles, 'deals');
   const mayTask = maySee(roles, 'tasks');
@@ -34,7 +34,7 @@ export function EntryMenu({ client, entry, title }: EntryMenuProps) {
   const planned = entry.editable && entry.happened === 'planned';
   if (!entry.editable && !(happened && (mayDeal || mayTask))) return null;
 
-  const cancel = () => change.mutate(cancelled(entry, new Date()), {
+  const cancel = () => change.mutate({ read: entry, input: cancelled(entry, new Date()) }, {
     onSuccess: () => toast(t('common.saved')),
     onError: (error) => toast(problemText(t, error)),
   });

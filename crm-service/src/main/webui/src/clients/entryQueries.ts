@@ -2,17 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from '../api/client';
 import type { InteractionInput, TimelineEntry } from '../api/types';
 
-/** What a change of the timeline changes besides: the last contact of the client and of its deals. */
+/** What a change of the timeline changes besides: the last contact of the client and of its deals. Who came too late sees what is there now. */
 function useTimelineMutation<Input>(clientId: string, mutationFn: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
+  const refresh = (...keys: string[][]) => Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
   return useMutation({
     mutationFn,
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['timeline', clientId] });
-      void queries.invalidateQueries({ queryKey: ['client', clientId] });
-      void queries.invalidateQueries({ queryKey: ['clients'] });
-      void queries.invalidateQueries({ queryKey: ['deals'] });
-    },
+    onSuccess: () => void refresh(['timeline', clientId], ['client', clientId], ['clients'], ['deals']),
+    onError: () => refresh(['timeline', clientId]),
   });
 }
 
@@ -21,11 +18,12 @@ export function useAddInteraction(clientId: string) {
     unwrap<unknown>(api.POST('/api/clients/{id}/interactions', { params: { path: { id: clientId } }, body })));
 }
 
-export function useChangeEntry(clientId: string, entry: TimelineEntry) {
-  return useTimelineMutation(clientId, (body: InteractionInput) =>
+/** Changes an entry as long as it is still as it was read (412 else). */
+export function useChangeEntry(clientId: string) {
+  return useTimelineMutation(clientId, ({ read, input }: { read: TimelineEntry; input: InteractionInput }) =>
     unwrap<unknown>(api.PUT('/api/clients/{id}/interactions/{entryId}', {
-      params: { path: { id: clientId, entryId: entry.id }, header: ifMatch(entry.version) },
-      body,
+      params: { path: { id: clientId, entryId: read.id }, header: ifMatch(read.version) },
+      body: input,
     })));
 }
 

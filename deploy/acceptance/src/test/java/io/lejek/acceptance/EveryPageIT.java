@@ -3,7 +3,9 @@ package io.lejek.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.lejek.local.demo.DemoBase;
@@ -41,6 +43,7 @@ class EveryPageIT {
     @AutoClose
     private Chromium chromium;
 
+    private Api admin;
     private Map<String, String> addresses;
     private BrowserContext person;
     private Page page;
@@ -49,7 +52,7 @@ class EveryPageIT {
     void start() {
         chromium = Chromium.start();
         stack = LocalStack.start(Settings.ephemeral(folder));
-        Api admin = Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
+        admin = Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
         new DemoBase(stack.address(), admin, PASSWORD, Clock.systemUTC()).load(CLIENTS, Progress.silent());
         addresses = Routes.addresses(admin);
     }
@@ -113,7 +116,65 @@ class EveryPageIT {
         page.keyboard().press("Enter");
 
         // Then
-        assertThat(page.getByTestId("timeline-entry").first()).containsText("Written without a mouse");
+        assertThat(newest()).containsText("Written without a mouse");
+    }
+
+    @Test
+    void cardWithFiveHundredEntriesShowsANewOneByItself() {
+        // Given
+        String client = client("Long History");
+        for (int i = 1; i <= 500; i++) {
+            note(client, "Entry " + i);
+        }
+        page.navigate("/clients/" + client);
+        assertThat(newest()).containsText("Entry 500");
+
+        // When
+        note(client, "Just now");
+
+        // Then
+        assertThat(newest()).containsText("Just now");
+    }
+
+    @Test
+    void whoSavesAChangedNoteTooLateSeesTheOthersTextAndChooses() {
+        // Given
+        String client = client("Two Pens");
+        JsonNode note = note(client, "As it was");
+        page.navigate("/clients/" + client);
+        page.getByTestId("entry-menu").first().click();
+        page.getByTestId("entry-edit").click();
+        page.getByTestId("entry-form").locator("textarea").first().fill("As I say");
+        admin.put(
+                "/api/clients/" + client + "/interactions/" + note.path("id").asText(),
+                note.path("version").asLong(),
+                Api.object().put("channel", "NOTE").put("text", "As another says"));
+        assertThat(newest()).containsText("As another says");
+
+        // When
+        page.getByTestId("entry-save").click();
+
+        // Then
+        assertThat(page.getByTestId("conflict")).containsText("As another says");
+        Chromium.keep(page, "conflict-of-a-note");
+        page.getByTestId("conflict-save").click();
+        assertThat(newest()).containsText("As I say");
+    }
+
+    private String client(String name) {
+        return admin.post("/api/clients", Api.object().put("kind", "COMPANY").put("name", name))
+                .path("id")
+                .asText();
+    }
+
+    private JsonNode note(String client, String text) {
+        return admin.post(
+                "/api/clients/" + client + "/interactions",
+                Api.object().put("channel", "NOTE").put("text", text));
+    }
+
+    private Locator newest() {
+        return page.getByTestId("timeline-entry").first();
     }
 
     /** Presses Tab until the focus is on the element, as somebody without a mouse would. */
