@@ -70,10 +70,15 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Memory is taken only as the base grows into it, so that a large base is read from buffers and a small one costs nothing. */
     private static List<String> settings(boolean durable) {
         List<String> settings = new ArrayList<>(List.of(
                 "max_connections=200",
-                "shared_buffers=96MB",
+                "shared_buffers=768MB",
+                "work_mem=16MB",
+                "max_wal_size=4GB",
+                "random_page_cost=1.1",
+                "jit=off",
                 "idle_in_transaction_session_timeout=30s",
                 "log_timezone=UTC",
                 "timezone=UTC"));
