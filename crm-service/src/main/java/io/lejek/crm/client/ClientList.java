@@ -7,6 +7,7 @@ import io.lejek.crm.record.Page;
 import io.lejek.crm.record.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -26,13 +27,43 @@ class ClientList {
         this.selected = selected;
     }
 
+    /** By name, those whose names begin with what is looked for come first. */
     Page<ClientRow> page(ClientSelection selection, ClientOrder order, int limit, @Nullable String after) {
-        Where where = selected.where(selection);
-        if (after != null) {
-            order.after(Cursor.read(after, 2), where);
+        Cursor cursor = after == null ? null : Cursor.read(after, 2);
+        String typed = order == ClientOrder.NAME ? selection.q() : null;
+        List<Row> rows = new ArrayList<>();
+        if (typed == null || typed.isBlank()) {
+            rows.addAll(rows(after(cursor, order, selected.where(selection)), order, limit + 1));
+        } else {
+            rows.addAll(rows(beginning(selection, typed.strip(), cursor), order, limit + 1));
+            if (rows.size() <= limit) {
+                rows.addAll(rows(others(selection, typed.strip(), cursor), order, limit + 1 - rows.size()));
+            }
         }
-        Page<Row> rows = Page.of(rows(where, order, limit + 1), limit, row -> order.marker(row));
-        return new Page<>(rows.items().stream().map(Row::view).toList(), rows.next());
+        Page<Row> page = Page.of(rows, limit, order::marker);
+        return new Page<>(page.items().stream().map(Row::view).toList(), page.next());
+    }
+
+    private static Where after(@Nullable Cursor cursor, ClientOrder order, Where where) {
+        if (cursor != null) {
+            order.after(cursor, where);
+        }
+        return where;
+    }
+
+    private Where beginning(ClientSelection selection, String typed, @Nullable Cursor cursor) {
+        Where where = selected.where(selection).and("c.search_name ^@ plain(:typed)", "typed", typed);
+        if (cursor != null) {
+            where.and(":afterName ^@ plain(:typed)");
+        }
+        return after(cursor, ClientOrder.NAME, where);
+    }
+
+    private Where others(ClientSelection selection, String typed, @Nullable Cursor cursor) {
+        Where where = selected.where(selection).and("not c.search_name ^@ plain(:typed)", "typed", typed);
+        Where further = after(cursor, ClientOrder.NAME, new Where());
+        further.bindings().forEach(where::bind);
+        return cursor == null ? where : where.and("(:afterName ^@ plain(:typed) or " + further.sql() + ")");
     }
 
     /** All clients with exactly this number in E.164. */

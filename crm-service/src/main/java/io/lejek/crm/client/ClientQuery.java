@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A selection as the address of a list holds it. */
 class ClientQuery {
+    @Parameter(description = "what is typed into the search field; by name, those whose names begin with it come first")
     @QueryParam("q")
     @Size(max = 200)
     @SingleLine

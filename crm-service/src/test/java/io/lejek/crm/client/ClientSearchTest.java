@@ -97,6 +97,30 @@ class ClientSearchTest {
     }
 
     @Test
+    void namesThatBeginWithWhatIsTypedComeFirstThroughAllPages() {
+        // Given
+        String mark = Samples.mobile();
+        List<String> names = List.of("Zeta " + mark, "Zeta " + mark + " b", "Alfa Zeta " + mark, "Beta Zeta " + mark);
+        names.reversed().forEach(agent::client);
+
+        // When
+        List<String> seen = new ArrayList<>();
+        JsonPath page;
+        String after = "";
+        do {
+            page = agent.get("/api/clients?q={q}&limit=1" + after, "ŻETA " + mark)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.name", String.class));
+            after = "&after=" + page.getString("next");
+        } while (page.getString("next") != null);
+
+        // Then
+        assertThat(seen).containsExactlyElementsOf(names);
+    }
+
+    @Test
     void looksUpEveryClientOfANumber() {
         // Given
         String number = Samples.mobile();
