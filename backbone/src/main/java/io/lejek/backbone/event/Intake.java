@@ -7,11 +7,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +22,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Takes batches from Kafka so that the effect of each event happens exactly once: the effect and the consumer's offset are
+ * Takes batches from Kafka so that the effect of each event happens exactly once: the effects and the consumer's offsets are
  * committed in one transaction, in this service's own database.
  *
  * <p>Two owners of a partition (a rebalance lets the old one finish what is in flight) take turns on the offset's row, and
@@ -62,9 +64,9 @@ public class Intake {
     public void acceptBatch(
             String channel, ConsumerRecords<String, byte[]> batch, Consumer<List<IncomingEvent>> effect) {
         String consumer = config.getValue("mp.messaging.incoming." + channel + ".group.id", String.class);
-        for (TopicPartition partition : batch.partitions()) {
-            accept(consumer, partition, batch.records(partition), effect);
-        }
+        List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>(batch.count());
+        batch.forEach(messages::add);
+        accept(consumer, messages, effect);
     }
 
     /** Applies the newest event of each key, together, in one transaction; for topics whose every event carries the whole state. */
@@ -88,23 +90,20 @@ public class Intake {
     }
 
     private void accept(
-            String consumer,
-            TopicPartition partition,
-            List<ConsumerRecord<String, byte[]>> records,
-            Consumer<List<IncomingEvent>> effect) {
+            String consumer, List<ConsumerRecord<String, byte[]>> messages, Consumer<List<IncomingEvent>> effect) {
         int failures = 0;
         while (!stopped) {
             try {
-                apply(consumer, partition, records, effect);
+                apply(consumer, messages, effect);
                 return;
             } catch (RuntimeException e) {
                 boolean databaseAnswers = databaseAnswers();
                 failures = databaseAnswers ? failures + 1 : failures;
                 if (databaseAnswers && (e instanceof UnreadableEvent || failures >= ATTEMPTS)) {
-                    oneByOne(consumer, partition, records, effect, e);
+                    oneByOne(consumer, messages, effect, e);
                     return;
                 }
-                LOG.warnf("%s waits at %s: %s", consumer, partition, e.getMessage());
+                LOG.warnf("%s waits at %s: %s", consumer, messages.getFirst().topic(), e.getMessage());
                 LOG.debug("The intake waits", e);
                 pause(failures);
             }
@@ -113,69 +112,68 @@ public class Intake {
 
     private void oneByOne(
             String consumer,
-            TopicPartition partition,
-            List<ConsumerRecord<String, byte[]>> records,
+            List<ConsumerRecord<String, byte[]>> messages,
             Consumer<List<IncomingEvent>> effect,
             RuntimeException cause) {
-        if (records.size() == 1) {
-            park(consumer, partition, records.getFirst(), cause);
+        if (messages.size() == 1) {
+            park(consumer, messages.getFirst(), cause);
         } else {
-            records.forEach(message -> accept(consumer, partition, List.of(message), effect));
+            messages.forEach(message -> accept(consumer, List.of(message), effect));
         }
     }
 
     private void apply(
-            String consumer,
-            TopicPartition partition,
-            List<ConsumerRecord<String, byte[]>> records,
-            Consumer<List<IncomingEvent>> effect) {
+            String consumer, List<ConsumerRecord<String, byte[]>> messages, Consumer<List<IncomingEvent>> effect) {
         QuarkusTransaction.requiringNew().run(() -> {
-            List<IncomingEvent> events = new ArrayList<>(records.size());
-            OptionalLong next = offsets.lock(consumer, partition);
-            for (ConsumerRecord<String, byte[]> message : records) {
-                if (message.offset() >= next.orElse(0)) {
+            Map<TopicPartition, Long> next = offsets.lock(consumer, partitions(messages));
+            List<IncomingEvent> events = new ArrayList<>(messages.size());
+            Map<TopicPartition, Long> reached = new HashMap<>();
+            for (ConsumerRecord<String, byte[]> message : messages) {
+                TopicPartition partition = partition(message);
+                if (message.offset() >= next.getOrDefault(partition, 0L)) {
                     events.add(new IncomingEvent(message, json));
+                    reached.put(partition, message.offset() + 1);
                 }
             }
             if (!events.isEmpty()) {
                 effect.accept(events);
-                forgetParked(consumer, partition, events);
-                advance(consumer, partition, next, records.getLast().offset() + 1);
+                forgetParked(consumer, events);
+                offsets.advance(consumer, reached);
             }
         });
     }
 
-    private void forgetParked(String consumer, TopicPartition partition, List<IncomingEvent> events) {
+    private static TopicPartition partition(ConsumerRecord<String, byte[]> message) {
+        return new TopicPartition(message.topic(), message.partition());
+    }
+
+    private static Set<TopicPartition> partitions(List<ConsumerRecord<String, byte[]>> messages) {
+        return messages.stream().map(Intake::partition).collect(Collectors.toSet());
+    }
+
+    private void forgetParked(String consumer, List<IncomingEvent> events) {
         List<String> erased = events.stream()
                 .filter(IncomingEvent::isTombstone)
                 .map(IncomingEvent::key)
                 .toList();
         if (!erased.isEmpty()) {
-            parked.forget(consumer, partition.topic(), erased);
+            parked.forget(consumer, events.getFirst().topic(), erased);
         }
     }
 
-    private void park(
-            String consumer, TopicPartition partition, ConsumerRecord<String, byte[]> message, RuntimeException cause) {
+    private void park(String consumer, ConsumerRecord<String, byte[]> message, RuntimeException cause) {
         QuarkusTransaction.requiringNew().run(() -> {
-            OptionalLong next = offsets.lock(consumer, partition);
-            if (message.offset() >= next.orElse(0)) {
+            TopicPartition partition = partition(message);
+            long next = offsets.lock(consumer, Set.of(partition)).getOrDefault(partition, 0L);
+            if (message.offset() >= next) {
                 parked.add(consumer, message, String.valueOf(cause.getMessage()));
-                advance(consumer, partition, next, message.offset() + 1);
+                offsets.advance(consumer, Map.of(partition, message.offset() + 1));
                 LOG.errorf(
                         "%s parked the event at %s offset %d: %s",
                         consumer, partition, message.offset(), cause.getMessage());
                 LOG.debug("The parked event's failure", cause);
             }
         });
-    }
-
-    private void advance(String consumer, TopicPartition partition, OptionalLong from, long next) {
-        if (from.isEmpty()) {
-            offsets.begin(consumer, partition, next);
-        } else {
-            offsets.advance(consumer, partition, next);
-        }
     }
 
     private boolean databaseAnswers() {

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AuditLog {
     private static final String ENTRIES = """
-            select a.*, u.name as actor_name, c.name as client_name, case a.what
+            select a.*, u.name as actor_name, c.name as client_name,
+              case when a.record is null then a.changes else (
+                select coalesce(jsonb_object_agg(key, jsonb_build_object(case a.action when 'ADDED' then 'to' else 'from' end, value)), '{}')
+                from jsonb_each(a.record) where value not in ('""', '[]', '{}')) end as told,
+              case a.what
                 when 'CLIENT' then c.name
                 when 'CLIENT_CATEGORY' then a.record_id
                 when 'CATEGORY' then a.record_id
@@ -103,6 +107,6 @@ class AuditLog {
                 row.getObject("client_id", UUID.class),
                 row.getString("client_name"),
                 List.of());
-        return new ReadableChanges.Written(entry, row.getString("changes"));
+        return new ReadableChanges.Written(entry, row.getString("told"));
     }
 }

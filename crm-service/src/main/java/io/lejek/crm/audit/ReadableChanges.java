@@ -30,7 +30,7 @@ class ReadableChanges {
         this.mapper = mapper;
     }
 
-    /** @param changes as the database wrote them: column to from and to */
+    /** @param changes column to from and to */
     record Written(AuditEntry entry, String changes) {}
 
     List<AuditEntry> read(List<Written> written) {

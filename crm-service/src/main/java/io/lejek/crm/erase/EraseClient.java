@@ -64,7 +64,7 @@ class EraseClient {
               changed_at = now(), version = version + 1
             where id = :id
             """,
-            "update audit_entry set changes = '{}' where client_id = any(:ids)",
+            "update audit_entry set changes = '{}', record = null where client_id = any(:ids)",
             """
             update audit_entry a set changes = a.changes #- '{selection,to,q}'
             from (select e.id, plain(e.changes #>> '{selection,to,q}') as q,

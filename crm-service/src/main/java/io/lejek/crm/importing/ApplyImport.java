@@ -4,7 +4,6 @@ import io.lejek.crm.importing.ImportView.State;
 import io.lejek.crm.job.JobRun;
 import io.lejek.crm.job.JobWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -31,22 +30,13 @@ class ApplyImport implements JobWork {
     public void run(JobRun run) {
         UUID id = run.task(StartImport.Task.class).importId();
         ImportMapping mapping = Objects.requireNonNull(book.read(id).mapping(), "an import is applied by its mapping");
-        long total = total(book.counts(id));
-        long done = book.applied(id);
-        run.progress(done, total);
         int end = book.lastNumber(id);
-        for (int last = CHUNK; last < end + CHUNK; last += CHUNK) {
-            done += write.write(id, mapping, last - CHUNK + 1, last);
-            run.progress(done, total);
+        for (int after = book.appliedTo(id); after < end; after += CHUNK) {
+            run.progress((long) after, (long) end);
+            write.write(id, mapping, after, Math.min(after + CHUNK, end));
         }
+        run.progress((long) end, (long) end);
         run.result(book.counts(id));
         book.move(id, State.APPLIED, null, State.APPLYING, State.APPLIED);
-    }
-
-    private static long total(Map<Outcome, Long> counts) {
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getKey() != Outcome.REJECTED && entry.getKey() != Outcome.DUPLICATE)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
     }
 }

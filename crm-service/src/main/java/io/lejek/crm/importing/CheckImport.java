@@ -22,21 +22,18 @@ class CheckImport implements JobWork {
     private final ImportLookups lookups;
     private final StageRows stage;
     private final DuplicateRows duplicates;
-    private final CheckRows check;
 
     CheckImport(
             ImportBook book,
             ImportFile file,
             ImportLookups lookups,
             StageRows stage,
-            DuplicateRows duplicates,
-            CheckRows check) {
+            DuplicateRows duplicates) {
         this.book = book;
         this.file = file;
         this.lookups = lookups;
         this.stage = stage;
         this.duplicates = duplicates;
-        this.check = check;
     }
 
     @Override
@@ -53,14 +50,9 @@ class CheckImport implements JobWork {
         try (ImportFile.OnDisk onDisk = file.fetch(book.fileOf(id))) {
             refuseTooManyRows(onDisk.path(), view.layout());
             stage.clear(id);
-            int rows = stageAll(run, view, mapping, onDisk.path());
+            stageAll(run, view, mapping, onDisk.path());
             stage.analyze();
             duplicates.markByKey(id);
-            // Reading and looking up are each about half of the work.
-            for (int last = CHUNK; last < rows + CHUNK; last += CHUNK) {
-                check.check(id, mapping.policy(), last - CHUNK + 1, last);
-                run.progress(rows + Math.min(last, rows), 2L * rows);
-            }
             duplicates.markByClient(id);
             run.result(book.counts(id));
             through = true;
@@ -84,7 +76,7 @@ class CheckImport implements JobWork {
         }
     }
 
-    private int stageAll(JobRun run, ImportView view, ImportMapping mapping, Path path) throws IOException {
+    private void stageAll(JobRun run, ImportView view, ImportMapping mapping, Path path) throws IOException {
         ReadRow read = new ReadRow(mapping, lookups.read());
         int number = 0;
         List<StageRows.Staged> chunk = new ArrayList<>();
@@ -95,14 +87,13 @@ class CheckImport implements JobWork {
                     chunk.add(row(number, cells, read));
                 }
                 if (chunk.size() == CHUNK) {
-                    stage.add(view.id(), chunk);
+                    stage.add(view.id(), chunk, mapping.policy());
                     chunk.clear();
                     run.progress(number, null);
                 }
             }
-            stage.add(view.id(), chunk);
+            stage.add(view.id(), chunk, mapping.policy());
         }
-        return number;
     }
 
     private static StageRows.Staged row(int number, List<String> cells, ReadRow read) {

@@ -12,18 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Says of rows what they do, as the base is now, and notes it with them. */
+/** Says of rows what they do, as the base is now. */
 @ApplicationScoped
 class ClassifyRows {
-    /** Rows that nobody has looked at. */
-    static final String UNSEEN = "r.outcome is null";
-
-    /** Rows that wait to be applied, whatever they seemed to be when they were checked. */
-    static final String WAITING = "r.outcome in ('NEW', 'CHANGED', 'SAME', 'SKIPPED') and not r.applied";
-
     private final Jdbi jdbi;
     private final ImportBook book;
     private final MatchRows match;
@@ -36,10 +32,16 @@ class ClassifyRows {
         this.access = access;
     }
 
-    /** A row with what was noted of it before. */
-    private record Row(
+    /**
+     * A row as it was read.
+     *
+     * @param facts are asked for only where a client is matched
+     * @param outcome what it did when it was looked at before; null the first time
+     */
+    record Row(
             int number,
-            RowFacts facts,
+            Supplier<RowFacts> facts,
+            List<String> keys,
             @Nullable Outcome outcome,
             @Nullable UUID clientId) {}
 
@@ -52,39 +54,41 @@ class ClassifyRows {
             @Nullable String reason,
             @Nullable String detail) {}
 
-    /** The rows of these numbers, the last one included, in their order. */
-    List<Classified> rows(UUID importId, String which, ImportMapping.Policy policy, int first, int last) {
+    /** What these rows do, in their order. */
+    List<Classified> classify(List<Row> rows, ImportMapping.Policy policy) {
+        Map<Integer, Set<UUID>> matches = match.matches(rows.stream().collect(Collectors.toMap(Row::number, Row::keys)));
+        Set<UUID> ids = new HashSet<>();
+        matches.values().stream().filter(clients -> clients.size() == 1).forEach(ids::addAll);
+        Map<UUID, MatchRows.Owned> known = match.known(ids);
+        return rows.stream()
+                .map(row -> classify(row, matches.getOrDefault(row.number(), Set.of()), known, policy))
+                .toList();
+    }
+
+    /** What the rows of these numbers do now that wait to be applied, whatever they seemed to do when they were checked. */
+    List<Classified> waiting(UUID importId, ImportMapping.Policy policy, int first, int last) {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.number, r.facts, r.outcome, r.client_id from import_row r
-                        where r.import_id = :import and r.number between :first and :last and %s order by r.number
-                        """.formatted(which))
+                        select r.number, r.facts, r.keys, r.outcome, r.client_id from import_row r
+                        where r.import_id = :import and r.number between :first and :last
+                          and r.outcome in ('NEW', 'CHANGED', 'SAME', 'SKIPPED') order by r.number
+                        """)
                 .bind("import", importId)
                 .bind("first", first)
                 .bind("last", last)
                 .map((row, context) -> row(row))
                 .list());
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<Integer, Set<UUID>> matches =
-                match.matches(importId, rows.stream().map(Row::number).toList());
-        Set<UUID> ids = new HashSet<>();
-        matches.values().stream().filter(clients -> clients.size() == 1).forEach(ids::addAll);
-        Map<UUID, MatchRows.Owned> known = match.known(ids);
-        List<Classified> classified = new ArrayList<>();
-        for (Row row : rows) {
-            classified.add(classify(row, matches.getOrDefault(row.number(), Set.of()), known, policy));
-        }
+        List<Classified> classified = classify(rows, policy);
         note(importId, news(rows, classified));
         return classified;
     }
 
     private Row row(ResultSet row) throws SQLException {
-        String outcome = row.getString("outcome");
+        String facts = row.getString("facts");
         return new Row(
                 row.getInt("number"),
-                book.read(row.getString("facts"), RowFacts.class),
-                outcome == null ? null : Outcome.valueOf(outcome),
+                () -> book.read(facts, RowFacts.class),
+                List.of((String[]) row.getArray("keys").getArray()),
+                Outcome.valueOf(row.getString("outcome")),
                 row.getObject("client_id", UUID.class));
     }
 
@@ -110,24 +114,24 @@ class ClassifyRows {
             return new Classified(row.number(), Outcome.NEW, id, null, null, null);
         }
         if (matches.size() > 1) {
-            return rejected(row, "several-clients", String.valueOf(matches.size()));
+            return rejected(row.number(), "several-clients", String.valueOf(matches.size()));
         }
         UUID id = matches.iterator().next();
         MatchRows.Owned owned = known.get(id);
         if (owned == null || !access.mayChange(owned.ownerId(), owned.teamId())) {
-            return rejected(row, "somebody-elses", "");
+            return rejected(row.number(), "somebody-elses", "");
         }
         if (policy == ImportMapping.Policy.SKIP) {
             return new Classified(row.number(), Outcome.SKIPPED, id, null, null, null);
         }
-        DecideRow.Changes changes = DecideRow.changes(row.facts(), owned.known(), policy);
+        DecideRow.Changes changes = DecideRow.changes(row.facts().get(), owned.known(), policy);
         return changes.none()
                 ? new Classified(row.number(), Outcome.SAME, id, null, null, null)
                 : new Classified(row.number(), Outcome.CHANGED, id, changes, null, null);
     }
 
-    private static Classified rejected(Row row, String reason, String detail) {
-        return new Classified(row.number(), Outcome.REJECTED, null, null, reason, detail);
+    static Classified rejected(int number, String reason, String detail) {
+        return new Classified(number, Outcome.REJECTED, null, null, reason, detail);
     }
 
     private void note(UUID importId, List<Classified> rows) {
@@ -171,7 +175,7 @@ class ClassifyRows {
                 .execute());
     }
 
-    private @Nullable String changes(Classified row) {
+    @Nullable String changes(Classified row) {
         return row.changes() == null ? null : book.write(row.changes());
     }
 }

@@ -14,24 +14,25 @@ class DuplicateRows {
         this.jdbi = jdbi;
     }
 
-    /** Before the rows are matched: those that share a number, an address or a tax number with an earlier row. */
+    /** Those that share a number, an address or a tax number with an earlier row. */
     @Transactional
     void markByKey(UUID importId) {
         jdbi.useHandle(
                 handle -> handle.createUpdate("""
                         with k as (
                           select r.number, k as key from import_row r, unnest(r.keys) k
-                          where r.import_id = :import and r.outcome is null),
+                          where r.import_id = :import and r.outcome in ('NEW', 'CHANGED', 'SAME', 'SKIPPED')),
                         firsts as (select key, min(number) as first from k group by key having count(*) > 1),
                         later as (
                           select k.number, min(f.first) as first from k join firsts f on f.key = k.key and f.first < k.number
                           group by k.number)
-                        update import_row r set outcome = 'DUPLICATE', reason = 'same-as-row', detail = cast(later.first as text)
+                        update import_row r set outcome = 'DUPLICATE', reason = 'same-as-row', detail = cast(later.first as text),
+                          client_id = null, changes = null
                         from later where r.import_id = :import and r.number = later.number
                         """).bind("import", importId).execute());
     }
 
-    /** After the rows are matched: those that mean the client of an earlier row, by another number. */
+    /** Those that mean the client of an earlier row, by another number. */
     @Transactional
     void markByClient(UUID importId) {
         jdbi.useHandle(

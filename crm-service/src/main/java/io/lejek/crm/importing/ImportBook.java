@@ -131,13 +131,23 @@ class ImportBook {
                         .one());
     }
 
-    /** How many rows are applied. */
-    long applied(UUID id) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from import_row where import_id = :id and applied")
+    /** The number of the last row that is applied; 0 before the first. */
+    int appliedTo(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select applied_to from import where id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Notes that the rows after the first number are applied, up to the last; false when they are already. */
+    boolean advance(UUID id, int after, int last) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update import set applied_to = :last where id = :id and applied_to = :after")
                         .bind("id", id)
-                        .mapTo(Long.class)
-                        .one());
+                        .bind("after", after)
+                        .bind("last", last)
+                        .execute()
+                == 1);
     }
 
     /** Rows by what became of them when the import was taken back. */

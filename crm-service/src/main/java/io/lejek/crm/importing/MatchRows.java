@@ -3,7 +3,9 @@ package io.lejek.crm.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 class MatchRows {
     private static final String MATCHES = """
             with k as (
-              select r.number, left(k, 1) as kind, substr(k, 2) as value from import_row r, unnest(r.keys) k
-              where r.import_id = :import and r.number = any(:numbers))
+              select number, left(key, 1) as kind, substr(key, 2) as value from unnest(:numbers, :keys) n (number, key))
             select k.number, p.client_id, false as tax from k join contact_point p
               on p.value = k.value and not p.removed where k.kind in ('P', 'E')
             union
@@ -50,13 +51,23 @@ class MatchRows {
         this.book = book;
     }
 
-    /** The clients that a row may mean; a tax number decides alone when it is one client's. */
-    Map<Integer, Set<UUID>> matches(UUID importId, List<Integer> numbers) {
+    /**
+     * The clients that each row may mean; a tax number decides alone when it is one client's.
+     *
+     * @param keys of the rows by their numbers
+     */
+    Map<Integer, Set<UUID>> matches(Map<Integer, List<String>> keys) {
+        List<Integer> numbers = new ArrayList<>();
+        List<String> flat = new ArrayList<>();
+        keys.forEach((number, ofRow) -> {
+            flat.addAll(ofRow);
+            numbers.addAll(Collections.nCopies(ofRow.size(), number));
+        });
         Map<Integer, Set<UUID>> byTax = new HashMap<>();
         Map<Integer, Set<UUID>> all = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery(MATCHES)
-                .bind("import", importId)
                 .bindArray("numbers", Integer.class, numbers)
+                .bindArray("keys", String.class, flat)
                 .map((row, context) -> {
                     int number = row.getInt("number");
                     UUID client = row.getObject("client_id", UUID.class);

@@ -31,13 +31,13 @@ class UndoRows {
             Map.entry("note", "note"));
 
     private static final String ROWS = """
-            select number, client_id, outcome from import_row
-            where import_id = :import and number between :first and :last and applied and undone is null
-              and outcome in ('NEW', 'CHANGED')
+            select r.number, r.client_id, r.outcome from import_row r join import i on i.id = r.import_id
+            where r.import_id = :import and r.number between :first and :last and r.number <= i.applied_to and r.undone is null
+              and r.outcome in ('NEW', 'CHANGED')
             """;
     private static final String UNTOUCHED = """
             select r.client_id from import_row r join client c on c.id = r.client_id
-            where r.import_id = :import and r.number = any(:numbers) and r.outcome = 'NEW' and c.version = r.version_after
+            where r.import_id = :import and r.number = any(:numbers) and r.outcome = 'NEW' and c.version = 0
               and not exists (select from deal d where d.client_id = c.id)
               and not exists (select from task t where t.client_id = c.id)
               and not exists (select from interaction i where i.client_id = c.id)
@@ -131,6 +131,7 @@ class UndoRows {
     @Transactional
     int takeBack(UUID importId, int first, int last) {
         return jdbi.withHandle(handle -> {
+            KeptPlans.use(handle);
             List<Row> rows = handle.createQuery(ROWS)
                     .bind("import", importId)
                     .bind("first", first)

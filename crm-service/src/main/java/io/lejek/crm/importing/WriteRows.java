@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies rows in one transaction that also notes them as applied: after a crash they are applied or not, never twice.
+ * Applies rows in one transaction that also notes how far the import has come: after a crash rows are applied or not, never twice.
  * They are classified anew, because the base may have changed since the check; one import at a time does so.
  */
 @ApplicationScoped
@@ -116,12 +116,9 @@ class WriteRows {
               where ROWS and (r.outcome = 'CHANGED' or (r.outcome = 'SAME' and r.client_id = any(:consented)))) r
             where c.id = r.client_id
             """;
-    private static final String APPLIED = """
-            update import_row r set applied = true, version_after = (select c.version from client c where c.id = r.client_id)
-            where ROWS
-            """;
 
     private final Jdbi jdbi;
+    private final ImportBook book;
     private final ClassifyRows classify;
     private final AnnounceClient announce;
     private final ClientAccess access;
@@ -130,12 +127,14 @@ class WriteRows {
 
     WriteRows(
             Jdbi jdbi,
+            ImportBook book,
             ClassifyRows classify,
             AnnounceClient announce,
             ClientAccess access,
             Viewer viewer,
             Clock clock) {
         this.jdbi = jdbi;
+        this.book = book;
         this.classify = classify;
         this.announce = announce;
         this.access = access;
@@ -143,31 +142,28 @@ class WriteRows {
         this.clock = clock;
     }
 
-    /**
-     * Applies those of the rows of these numbers, the last one included, that wait for it.
-     *
-     * @return how many did
-     */
+    /** Applies the rows after the first number, up to the last, unless they are applied already. */
     @Transactional
-    int write(UUID importId, ImportMapping mapping, int first, int last) {
+    void write(UUID importId, ImportMapping mapping, int after, int last) {
         takeTurn();
-        List<ClassifyRows.Classified> rows =
-                classify.rows(importId, ClassifyRows.WAITING, mapping.policy(), first, last);
+        if (!book.advance(importId, after, last)) {
+            return;
+        }
+        List<ClassifyRows.Classified> rows = classify.waiting(importId, mapping.policy(), after + 1, last);
         if (rows.isEmpty()) {
-            return 0;
+            return;
         }
         Map<String, Object> values = values(importId, mapping, rows);
         jdbi.useHandle(handle -> {
+            KeptPlans.use(handle);
             STATEMENTS.forEach(statement -> run(handle, statement, values));
             Set<UUID> consented = consents(handle, values);
             values.put("consented", consented.toArray(UUID[]::new));
             if (rows.stream().anyMatch(row -> row.outcome() == Outcome.CHANGED) || !consented.isEmpty()) {
                 run(handle, CHANGE, values);
             }
-            run(handle, APPLIED, values);
             announce.changed(touched(rows, consented));
         });
-        return rows.size();
     }
 
     private void takeTurn() {

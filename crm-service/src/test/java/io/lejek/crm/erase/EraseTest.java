@@ -86,7 +86,7 @@ class EraseTest {
                 .statusCode(201);
         lostDeal("Forklifts for " + name);
         new Imports(api).imported(Imports.mapping("OVERWRITE", "name", "email"), "Name,E-mail", name + "," + address);
-        assertThat(holding(name)).contains("client.name", "audit_entry.changes", "task.title", "import_row.cells");
+        assertThat(holding(name)).contains("client.name", "audit_entry.record", "task.title", "import_row.cells");
 
         // When
         erase().statusCode(204);
