@@ -29,13 +29,11 @@ begin
     jsonb_strip_nulls(a.r - audit_hidden())
   from (
     select r, case tg_table_name
-      when 'client' then (r ->> 'id')::uuid
       when 'consent' then (select p.client_id from contact_point p where p.id = (r ->> 'contact_point_id')::uuid)
       else (r ->> 'client_id')::uuid
       end as client
     from (select to_jsonb(n) as r from new_rows n offset 0) j offset 0) a
-  where tg_table_name = 'client' or a.client is null
-    or (select c.xmin from client c where c.id = a.client and c.version = 0) is distinct from pg_current_xact_id()::xid;
+  where a.client is null or (select c.xmin from client c where c.id = a.client and c.version = 0) is distinct from pg_current_xact_id()::xid;
   return null;
 end $$;
 
@@ -65,3 +63,22 @@ end $$;
 alter table import add applied_to integer not null default 0;
 update import i set applied_to = coalesce((select max(r.number) from import_row r where r.import_id = i.id and r.applied), 0);
 alter table import_row drop applied, drop version_after;
+
+-- Clients come by the thousand: their columns by name take half the time of taking the others away again.
+create function audit_client_added() returns trigger language plpgsql as $$
+begin
+  insert into audit_entry (actor_id, door, action, what, record_id, client_id, record)
+  select audit_actor(), audit_door(), 'ADDED', 'CLIENT', n.id, n.id, jsonb_strip_nulls(jsonb_build_object('kind', n.kind, 'name', n.name,
+    'address', n.address, 'postal_code', n.postal_code, 'city', n.city, 'region', n.region, 'size', n.size,
+    'tax_number', n.tax_number, 'source', n.source, 'owner_id', n.owner_id, 'note', n.note, 'properties', n.properties))
+  from new_rows n;
+  return null;
+end $$;
+create or replace trigger audit_added after insert on client referencing new table as new_rows
+  for each statement execute function audit_client_added();
+
+-- Entries are written in the order of time: a range of time is a range of the table.
+drop index audit_at;
+create index audit_at on audit_entry using brin (at);
+-- The unique index answers what this one did.
+drop index contact_point_client;

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,29 +53,33 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    insert into outbox (lane, topic, key, event_id, type, subject, time, sequence, data)
-                    values (:lane, :topic, :key, :id, :type, :subject, :time, :sequence, :data)
-                    """);
-            events.forEach(event -> batch.bind("lane", Lane.of(event.key()))
-                    .bind("topic", event.topic())
-                    .bind("key", event.key())
-                    .bind("id", event.id())
-                    .bind("type", event.type())
-                    .bind("subject", event.subject())
-                    .bind("time", event.time().atOffset(ZoneOffset.UTC))
-                    .bind("sequence", event.sequence())
-                    .bind("data", encode(event.data()))
-                    .add());
-            batch.execute();
-        });
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into outbox (lane, topic, key, event_id, type, subject, time, sequence, data)
+                        select lane, topic, key, id, type, subject, time, sequence, convert_to(data, 'UTF8')
+                        from unnest(:lanes, :topics, :keys, :ids, :types, :subjects, cast(:times as timestamptz[]), :sequences,
+                          :data) as e (lane, topic, key, id, type, subject, time, sequence, data)
+                        """)
+                .bindArray("lanes", Integer.class, of(events, event -> Lane.of(event.key())))
+                .bindArray("topics", String.class, of(events, Event::topic))
+                .bindArray("keys", String.class, of(events, Event::key))
+                .bindArray("ids", UUID.class, of(events, Event::id))
+                .bindArray("types", String.class, of(events, Event::type))
+                .bindArray("subjects", String.class, of(events, Event::subject))
+                .bindArray(
+                        "times", String.class, of(events, event -> event.time().toString()))
+                .bindArray("sequences", Long.class, of(events, Event::sequence))
+                .bindArray("data", String.class, of(events, event -> encode(event.data())))
+                .execute());
         wakeRelayAfterCommit();
     }
 
-    private byte @Nullable [] encode(@Nullable Object data) {
+    private static @Nullable Object[] of(List<Event> events, Function<Event, @Nullable Object> column) {
+        return events.stream().map(column).toArray();
+    }
+
+    private @Nullable String encode(@Nullable Object data) {
         try {
-            return data == null ? null : json.writeValueAsBytes(data);
+            return data == null ? null : json.writeValueAsString(data);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("an event's data is a plain record", e);
         }

@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads the whole file and says of every row what it would do; the base is not changed. It begins anew after a crash. */
 @ApplicationScoped
 class CheckImport implements JobWork {
     static final String KIND = "import-check";
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 2_500;
 
     private final ImportBook book;
     private final ImportFile file;
@@ -23,12 +24,7 @@ class CheckImport implements JobWork {
     private final StageRows stage;
     private final DuplicateRows duplicates;
 
-    CheckImport(
-            ImportBook book,
-            ImportFile file,
-            ImportLookups lookups,
-            StageRows stage,
-            DuplicateRows duplicates) {
+    CheckImport(ImportBook book, ImportFile file, ImportLookups lookups, StageRows stage, DuplicateRows duplicates) {
         this.book = book;
         this.file = file;
         this.lookups = lookups;
@@ -78,22 +74,26 @@ class CheckImport implements JobWork {
 
     private void stageAll(JobRun run, ImportView view, ImportMapping mapping, Path path) throws IOException {
         ReadRow read = new ReadRow(mapping, lookups.read());
-        int number = 0;
-        List<StageRows.Staged> chunk = new ArrayList<>();
-        try (Sheet sheet = OpenSheet.open(path, view.layout())) {
-            while (sheet.hasNext()) {
-                List<String> cells = sheet.next();
-                if (++number > view.layout().headerRow()) {
-                    chunk.add(row(number, cells, read));
-                }
-                if (chunk.size() == CHUNK) {
-                    stage.add(view.id(), chunk, mapping.policy());
-                    chunk.clear();
-                    run.progress(number, null);
-                }
+        AtomicInteger number = new AtomicInteger();
+        try (Sheet sheet = OpenSheet.open(path, view.layout());
+                ReadAhead<List<StageRows.Staged>> chunks =
+                        new ReadAhead<>(() -> chunk(sheet, number, view.layout().headerRow(), read))) {
+            for (List<StageRows.Staged> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
+                stage.add(view.id(), chunk, mapping.policy());
+                run.progress(chunk.getLast().number(), null);
             }
-            stage.add(view.id(), chunk, mapping.policy());
         }
+    }
+
+    private static List<StageRows.Staged> chunk(Sheet sheet, AtomicInteger number, int headerRow, ReadRow read) {
+        List<StageRows.Staged> chunk = new ArrayList<>(CHUNK);
+        while (chunk.size() < CHUNK && sheet.hasNext()) {
+            List<String> cells = sheet.next();
+            if (number.incrementAndGet() > headerRow) {
+                chunk.add(row(number.get(), cells, read));
+            }
+        }
+        return chunk;
     }
 
     private static StageRows.Staged row(int number, List<String> cells, ReadRow read) {

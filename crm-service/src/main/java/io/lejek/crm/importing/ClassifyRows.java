@@ -56,7 +56,8 @@ class ClassifyRows {
 
     /** What these rows do, in their order. */
     List<Classified> classify(List<Row> rows, ImportMapping.Policy policy) {
-        Map<Integer, Set<UUID>> matches = match.matches(rows.stream().collect(Collectors.toMap(Row::number, Row::keys)));
+        Map<Integer, Set<UUID>> matches =
+                match.matches(rows.stream().collect(Collectors.toMap(Row::number, Row::keys)));
         Set<UUID> ids = new HashSet<>();
         matches.values().stream().filter(clients -> clients.size() == 1).forEach(ids::addAll);
         Map<UUID, MatchRows.Owned> known = match.known(ids);
@@ -175,7 +176,8 @@ class ClassifyRows {
                 .execute());
     }
 
-    @Nullable String changes(Classified row) {
+    @Nullable
+    String changes(Classified row) {
         return row.changes() == null ? null : book.write(row.changes());
     }
 }

@@ -141,13 +141,13 @@ class ImportBook {
 
     /** Notes that the rows after the first number are applied, up to the last; false when they are already. */
     boolean advance(UUID id, int after, int last) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                "update import set applied_to = :last where id = :id and applied_to = :after")
-                        .bind("id", id)
-                        .bind("after", after)
-                        .bind("last", last)
-                        .execute()
-                == 1);
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("update import set applied_to = :last where id = :id and applied_to = :after")
+                                .bind("id", id)
+                                .bind("after", after)
+                                .bind("last", last)
+                                .execute()
+                        == 1);
     }
 
     /** Rows by what became of them when the import was taken back. */

@@ -300,15 +300,20 @@ final class ReadRow {
      */
     static String clean(String cell) {
         StringBuilder seen = new StringBuilder(cell.length());
-        cell.chars().filter(c -> !isUnseen(c)).forEach(c -> seen.append(c == '\u00A0' ? ' ' : (char) c));
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (!isUnseen(c)) {
+                seen.append(c == '\u00A0' ? ' ' : c);
+            }
+        }
         String text = seen.toString().strip();
         return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
                 ? text.substring(1)
                 : text;
     }
 
-    private static boolean isUnseen(int c) {
+    private static boolean isUnseen(char c) {
         boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
-        return control || UNSEEN.indexOf(c) >= 0;
+        return control || c >= '\u007F' && UNSEEN.indexOf(c) >= 0;
     }
 }

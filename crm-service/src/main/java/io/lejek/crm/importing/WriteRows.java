@@ -35,16 +35,20 @@ class WriteRows {
             insert into client (id, version, kind, name, address, postal_code, city, region, size, tax_number, source, owner_id,
               note, properties, search_text, created_at, changed_at)
             select r.client_id, 0,
-              coalesce(f ->> 'kind', case when coalesce(f ->> 'taxNumber', r.facts -> 'person' ->> 'name') is null
+              coalesce(f.kind, case when coalesce(f."taxNumber", r.facts -> 'person' ->> 'name') is null
                 then 'PERSON' else 'COMPANY' end),
-              f ->> 'name', f ->> 'address', f ->> 'postalCode', f ->> 'city', f ->> 'region', cast(f ->> 'size' as integer),
-              f ->> 'taxNumber', f ->> 'source', coalesce(cast(f ->> 'owner' as uuid), cast(:owner as uuid)), f ->> 'note',
-              (select coalesce(jsonb_object_agg(substr(key, 10), value), '{}') from jsonb_each(f) where key like 'property:%'),
-              ' ' || plain(concat_ws(' ', f ->> 'name', r.facts -> 'person' ->> 'name',
+              f.name, f.address, f."postalCode", f.city, f.region, f.size, f."taxNumber", f.source,
+              coalesce(f.owner, cast(:owner as uuid)), f.note,
+              case when r.own = '{}' then r.own else (select jsonb_object_agg(substr(key, 10), value) from jsonb_each(r.own)) end,
+              ' ' || plain(concat_ws(' ', f.name, r.facts -> 'person' ->> 'name',
                 (select string_agg(p ->> 'value', ' ') from jsonb_array_elements(r.facts -> 'points') p),
-                regexp_replace(f ->> 'taxNumber', '[^0-9A-Za-z]', '', 'g'))),
+                regexp_replace(f."taxNumber", '[^0-9A-Za-z]', '', 'g'))),
               :now, :now
-            from (select r.*, r.facts -> 'fields' as f from import_row r where ROWS and r.outcome = 'NEW') r
+            from (
+              select r.client_id, r.facts, (r.facts -> 'fields') - cast(:fields as text[]) as own from import_row r
+              where ROWS and r.outcome = 'NEW' offset 0) r,
+              jsonb_to_record(r.facts -> 'fields') as f (kind text, name text, address text, "postalCode" text, city text,
+                region text, size integer, "taxNumber" text, source text, owner uuid, note text)
             """, """
             insert into contact_person (id, client_id, name, position, place, removed)
             select gen_random_uuid(), r.client_id, w -> 'person' ->> 'name', w -> 'person' ->> 'position',
@@ -179,6 +183,7 @@ class WriteRows {
         values.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         values.put("owner", text(access.defaultOwner()));
         values.put("source", text(mapping.consentSource()));
+        values.put("fields", Target.ALL.toArray(String[]::new));
         values.put("proof", text(mapping.consentProof()));
         values.put("actor", viewer.userId());
         return values;

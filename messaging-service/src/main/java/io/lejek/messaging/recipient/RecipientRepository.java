@@ -110,7 +110,7 @@ public class RecipientRepository {
                         where recipient.version <= excluded.version
                         returning client_id, recipient.xmax <> 0 as known
                         """)
-                .bind("clients", json.of(clients))
+                .bind("clients", json.of(clients.stream().map(Kept::of).toList()))
                 .map((row, context) -> Map.entry(row.getObject("client_id", UUID.class), row.getBoolean("known")))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -135,6 +135,31 @@ public class RecipientRepository {
                                 .flatMap(client -> Address.of(client).stream())
                                 .toList()))
                 .execute();
+    }
+
+    /** A client as it is kept; numbers, addresses and properties are not. */
+    private record Kept(
+            UUID id,
+            long version,
+            String name,
+            @Nullable String city,
+            @Nullable List<String> categories,
+            @Nullable UUID ownerId,
+            @Nullable String ownerName,
+            @Nullable UUID teamId,
+            @Nullable String language) {
+        static Kept of(ClientChanged client) {
+            return new Kept(
+                    client.id(),
+                    client.version(),
+                    client.name(),
+                    client.city(),
+                    client.categories(),
+                    client.ownerId(),
+                    client.ownerName(),
+                    client.teamId(),
+                    client.language());
+        }
     }
 
     /** An e-mail address of a client as it is kept. */

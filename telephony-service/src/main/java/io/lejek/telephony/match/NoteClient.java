@@ -90,7 +90,11 @@ class NoteClient {
                         where c.version <= excluded.version
                         returning c.id, c.xmax <> 0 as known
                         """)
-                .bind("clients", json.of(clients))
+                .bind(
+                        "clients",
+                        json.of(clients.stream()
+                                .map(client -> new Name(client.id(), client.version(), client.name(), client.ownerId()))
+                                .toList()))
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getBoolean("known")))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -124,6 +128,9 @@ class NoteClient {
                 .forEach(number -> fresh.putIfAbsent(number.getKey(), number.getValue()));
         return fresh;
     }
+
+    private record Name(
+            UUID id, long version, String name, @Nullable UUID ownerId) {}
 
     private record Number(
             String number, UUID clientId, @Nullable String consent) {}
