@@ -110,9 +110,9 @@ class RestoreRows {
     /** What holds, read from the ledger anew. */
     private void sumUp(Merges.Undoable merge) {
         List<String> statements = List.of("delete from consent_now where client_id in (:survivor, :gone)", """
-                insert into consent_now (contact_point_id, channel, purpose, state, at, source, client_id)
+                insert into consent_now (contact_point_id, channel, purpose, state, at, source, client_id, removed)
                 select distinct on (k.contact_point_id, k.channel, k.purpose)
-                  k.contact_point_id, k.channel, k.purpose, k.state, k.at, k.source, p.client_id
+                  k.contact_point_id, k.channel, k.purpose, k.state, k.at, k.source, p.client_id, p.removed
                 from consent k join contact_point p on p.id = k.contact_point_id
                 where p.client_id in (:survivor, :gone)
                 order by k.contact_point_id, k.channel, k.purpose, k.id desc

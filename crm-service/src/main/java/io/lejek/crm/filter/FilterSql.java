@@ -6,6 +6,7 @@ import static io.lejek.crm.filter.Operator.UNKNOWN;
 import io.lejek.backbone.problem.Problem;
 import io.lejek.crm.record.Where;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,7 +56,7 @@ final class FilterSql {
             case SOURCE -> text("c.source", c);
             case TAX_NUMBER -> text("c.tax_key", c);
             case NOTE -> text("c.note", c);
-            case SIZE -> number("c.size", c);
+            case SIZE -> size(c);
             case OWNER -> owner(c);
             case CATEGORY -> having("client_category k where k.client_id = c.id", () -> oneOf("k.name", c), c);
             case PROPERTY -> property(c);
@@ -82,13 +83,18 @@ final class FilterSql {
         };
     }
 
-    private String number(String column, Filter.Condition c) {
+    /** Compared as whole numbers, which is what the column and its index hold. */
+    private String size(Filter.Condition c) {
         return switch (c.is()) {
-            case AT_LEAST -> column + " >= " + bind(new BigDecimal(c.values().getFirst()));
-            case AT_MOST -> column + " <= " + bind(new BigDecimal(c.values().getFirst()));
-            case KNOWN -> column + " is not null";
-            default -> column + " is null";
+            case AT_LEAST -> "c.size >= " + bind(whole(c, RoundingMode.CEILING));
+            case AT_MOST -> "c.size <= " + bind(whole(c, RoundingMode.FLOOR));
+            case KNOWN -> "c.size is not null";
+            default -> "c.size is null";
         };
+    }
+
+    private static long whole(Filter.Condition c, RoundingMode mode) {
+        return new BigDecimal(c.values().getFirst()).setScale(0, mode).longValueExact();
     }
 
     private String moment(String column, Filter.Condition c) {
@@ -148,12 +154,10 @@ final class FilterSql {
         String kind = of[0].equals("EMAIL") ? "EMAIL" : "PHONE";
         return c.values().stream()
                 .distinct()
-                .map(
-                        state -> state.equals("NOT_ASKED")
-                                ? "exists (select from contact_point p where p.client_id = c.id and p.kind = '" + kind
-                                        + "' and not p.removed and not exists (" + now + "contact_point_id = p.id))"
-                                : "exists (" + now + "state = " + bind(state) + " and s.client_id = c.id"
-                                        + " and exists (select from contact_point p where p.id = s.contact_point_id and not p.removed))")
+                .map(state -> state.equals("NOT_ASKED")
+                        ? "exists (select from contact_point p where p.client_id = c.id and p.kind = '" + kind
+                                + "' and not p.removed and not exists (" + now + "contact_point_id = p.id))"
+                        : "exists (" + now + "state = " + bind(state) + " and not s.removed and s.client_id = c.id)")
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 

@@ -1,7 +1,5 @@
 package io.lejek.crm.importing;
 
-import com.github.pjfanning.xlsx.SharedStringsImplementationType;
-import com.github.pjfanning.xlsx.StreamingReader;
 import io.lejek.backbone.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,110 +9,106 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of an .xlsx (ECMA-376), read as it is asked for: formulas by their kept value, of merged cells the first one. */
 final class XlsxSheet implements Sheet {
+    private static final long MEGABYTE = 1024L * 1024;
+
     /** What a workbook may hold when it is unpacked, in bytes; a small file may be made to hold much more. */
-    private static final long MOST_UNPACKED = 300L * 1024 * 1024;
+    private static final long MOST_UNPACKED = 300 * MEGABYTE;
 
-    /** Larger tables of texts are kept in a file instead of in memory, in bytes. */
-    private static final long MANY_TEXTS = 64L * 1024 * 1024;
+    /** What its table of texts may hold, in bytes: it is kept in memory, where it takes up to twice as much. */
+    private static final long MOST_TEXTS = 100 * MEGABYTE;
 
-    private static final int ROWS_AHEAD = 200;
+    /** More between two tags is no cell of a table. */
+    private static final long LONGEST_TEXT = MEGABYTE;
+
     private static final int BUFFER = 64 * 1024;
 
-    static {
-        // The size is what counts: a long column of one value packs better than the usual guard allows.
-        ZipSecureFile.setMinInflateRatio(0);
-        ZipSecureFile.setMaxEntrySize(MOST_UNPACKED);
-    }
-
-    private final Workbook workbook;
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private int number;
     private @Nullable Row ahead;
 
-    XlsxSheet(Path file, @Nullable String sheet) {
+    XlsxSheet(Path file, @Nullable String sheet) throws IOException {
         workbook = open(file);
-        rows = (sheet == null ? workbook.getSheetAt(0) : workbook.getSheet(sheet)).rowIterator();
+        try {
+            stream = (sheet == null ? workbook.getSheet(0) : workbook.findSheet(sheet))
+                    .orElseThrow()
+                    .openStream();
+            rows = stream.iterator();
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw unreadable();
+        }
     }
 
     /** The names of the sheets, without reading what is in them. */
-    static List<String> names(Path file) {
-        unpackedTexts(file);
-        List<String> names = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(file.toFile());
-                InputStream book = zip.getInputStream(zip.getEntry("xl/workbook.xml"))) {
-            XMLInputFactory factory = XMLInputFactory.newFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            XMLStreamReader xml = factory.createXMLStreamReader(book);
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("sheet")) {
-                    names.add(String.valueOf(xml.getAttributeValue(null, "name")));
-                }
+    static List<String> names(Path file) throws IOException {
+        try (ReadableWorkbook workbook = open(file)) {
+            List<String> names = workbook.getSheets()
+                    .map(org.dhatim.fastexcel.reader.Sheet::getName)
+                    .toList();
+            if (names.isEmpty()) {
+                throw unreadable();
             }
-        } catch (IOException | XMLStreamException e) {
-            throw unreadable();
+            return names;
         }
-        if (names.isEmpty()) {
-            throw unreadable();
-        }
-        return names;
     }
 
-    private static Workbook open(Path file) {
-        boolean manyTexts = unpackedTexts(file) > MANY_TEXTS;
+    private static ReadableWorkbook open(Path file) {
+        refuseTooLarge(file);
         try {
-            return StreamingReader.builder()
-                    .rowCacheSize(ROWS_AHEAD)
-                    .bufferSize(BUFFER)
-                    .setSharedStringsImplementationType(
-                            manyTexts
-                                    ? SharedStringsImplementationType.TEMP_FILE_BACKED
-                                    : SharedStringsImplementationType.POI_READ_ONLY)
-                    .setReadStyles(true)
-                    .open(file.toFile());
-        } catch (RuntimeException e) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
             throw unreadable();
         }
     }
 
-    /** The size of the table of texts; refuses what is no workbook or holds too much. */
-    private static long unpackedTexts(Path file) {
-        long texts = 0;
+    /** Unpacks everything once without keeping it: what an archive says of its sizes may be wrong. */
+    private static void refuseTooLarge(Path file) {
         long all = 0;
-        boolean book = false;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                all += Math.max(0, entry.getSize());
-                book |= entry.getName().equals("xl/workbook.xml");
-                texts += entry.getName().equals("xl/sharedStrings.xml") ? entry.getSize() : 0;
+                long most = entry.getName().endsWith("sharedStrings.xml") ? MOST_TEXTS : MOST_UNPACKED;
+                long longest = entry.getName().endsWith(".xml") ? LONGEST_TEXT : MOST_UNPACKED;
+                try (InputStream content = zip.getInputStream(entry)) {
+                    all += size(content, Math.min(most, MOST_UNPACKED - all), longest);
+                }
             }
         } catch (IOException e) {
             throw unreadable();
         }
-        if (all > MOST_UNPACKED) {
-            throw Problem.TOO_LARGE.because("Unpacked, the workbook holds more than " + MOST_UNPACKED / (1024 * 1024)
-                    + " MB: split it, or save the sheet as CSV.");
+    }
+
+    private static long size(InputStream content, long most, long longestText) throws IOException {
+        byte[] piece = new byte[BUFFER];
+        long size = 0;
+        long text = 0;
+        for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+            size += read;
+            for (int i = 0; i < read; i++) {
+                text = piece[i] == '<' ? 0 : text + 1;
+                if (text > longestText) {
+                    throw unreadable();
+                }
+            }
+            if (size > most) {
+                throw Problem.TOO_LARGE.because("Unpacked, the workbook holds more than " + MOST_UNPACKED / MEGABYTE
+                        + " MB, or more than " + MOST_TEXTS / MEGABYTE
+                        + " MB of different texts: split it, or save the sheet as CSV.");
+            }
         }
-        if (!book) {
-            throw unreadable();
-        }
-        return texts;
+        return size;
     }
 
     static RuntimeException unreadable() {
@@ -138,54 +132,41 @@ final class XlsxSheet implements Sheet {
             if (ahead == null) {
                 ahead = rows.next();
             }
-            if (ahead.getRowNum() > number++) {
+            if (ahead.getRowNum() > ++number) {
                 return List.of();
             }
             List<String> cells = cells(ahead);
             ahead = null;
             return cells;
-        } catch (IllegalStateException | ArithmeticException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
             throw unreadable();
         }
     }
 
-    private static List<String> cells(Row row) {
+    private List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
-        for (Cell cell : row) {
-            if (cell.getColumnIndex() >= MOST_COLUMNS) {
-                break;
-            }
-            while (cells.size() < cell.getColumnIndex()) {
-                cells.add("");
-            }
-            cells.add(text(cell));
+        for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
+            Cell cell = row.getCell(column);
+            cells.add(cell == null ? "" : text(cell));
         }
         return cells;
     }
 
-    private static String text(Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? date(cell) : number(cell.getNumericCellValue());
-            case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
-            case STRING -> cell.getStringCellValue();
-            default -> "";
+    private String text(Cell cell) {
+        return switch (cell.getValue()) {
+            case BigDecimal number ->
+                CellFormat.isDate(cell)
+                        ? CellFormat.day(number, workbook.isDate1904())
+                        : CellFormat.number(number.doubleValue());
+            case String text -> CellFormat.isError(cell) ? "" : text;
+            case Boolean yes -> yes.toString();
+            case null, default -> "";
         };
-    }
-
-    private static String date(Cell cell) {
-        var time = DateUtil.getLocalDateTime(cell.getNumericCellValue());
-        return time == null ? "" : time.toLocalDate().toString();
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
-                : "";
     }
 
     @Override
     public void close() throws IOException {
+        stream.close();
         workbook.close();
     }
 }

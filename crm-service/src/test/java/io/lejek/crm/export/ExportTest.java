@@ -5,7 +5,6 @@ import static io.lejek.crm.record.Api.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.pjfanning.xlsx.StreamingReader;
 import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import io.lejek.backbone.testing.RealPostgresAndKafka;
@@ -24,8 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,10 +87,10 @@ class ExportTest {
 
         // Then
         List<List<String>> rows = new ArrayList<>();
-        try (Workbook workbook = StreamingReader.builder().open(new ByteArrayInputStream(file))) {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
             for (Row row : workbook.getSheetAt(0)) {
                 List<String> cells = new ArrayList<>();
-                row.forEach(cell -> cells.add(cell.getStringCellValue()));
+                row.forEach(cell -> cells.add(new DataFormatter().formatCellValue(cell)));
                 rows.add(cells);
             }
         }

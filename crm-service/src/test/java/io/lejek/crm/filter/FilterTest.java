@@ -119,6 +119,9 @@ class FilterTest {
         "note,            CONTAINS,        LATE,         rich",
         "size,            AT_LEAST,        40,           rich",
         "size,            AT_MOST,         39,           none",
+        "size,            AT_LEAST,        39.2,         rich",
+        "size,            AT_LEAST,        40.2,         none",
+        "size,            AT_MOST,         40.8,         rich",
         "owner,           ONE_OF,          me,           both",
         "owner,           ONE_OF,          team,         both",
         "owner,           NONE_OF,         nobody,       both",
@@ -170,6 +173,40 @@ class FilterTest {
         Set<String> wanted = expected(expected);
         assertThat(found).isEqualTo(wanted);
         assertThat(others).as("everybody else").isEqualTo(minus(Set.of(rich, poor), wanted));
+    }
+
+    @Test
+    void leavesOutTheConsentOfARemovedAddressUntilItComesBack() {
+        // Given
+        Map<String, Object> given = condition("consent:EMAIL:MARKETING", "ONE_OF", List.of("GIVEN"));
+        List<Map<String, Object>> points =
+                api
+                        .get("/api/clients/" + rich)
+                        .extract()
+                        .jsonPath()
+                        .<Map<String, Object>>getList("contactPoints")
+                        .stream()
+                        .map(point -> Map.of("kind", point.get("kind"), "value", point.get("value")))
+                        .toList();
+
+        // When
+        replaceContactPoints(points.subList(0, 1));
+        Set<String> without = select(given);
+        replaceContactPoints(points);
+        Set<String> again = select(given);
+
+        // Then
+        assertThat(without).isEmpty();
+        assertThat(again).containsExactly(rich);
+    }
+
+    private void replaceContactPoints(List<Map<String, Object>> points) {
+        int version = api.get("/api/clients/" + rich).extract().jsonPath().getInt("version");
+        api.put(
+                        "/api/clients/" + rich,
+                        version,
+                        Map.of("kind", "COMPANY", "name", "Zażółć Łódź", "contactPoints", points))
+                .statusCode(200);
     }
 
     @Test
