@@ -66,19 +66,24 @@ final class XlsxSheet implements Sheet {
     }
 
     private static ReadableWorkbook open(Path file) {
-        refuseTooLarge(file);
+        boolean styles = hasStyles(file);
         try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(styles, true));
         } catch (IOException | RuntimeException e) {
             throw unreadable();
         }
     }
 
-    /** Unpacks everything once without keeping it: what an archive says of its sizes may be wrong. */
-    private static void refuseTooLarge(Path file) {
+    /**
+     * Whether there are formats, without which no number is a date. Unpacks everything once without keeping it, to refuse what is too
+     * large: what an archive says of its sizes may be wrong.
+     */
+    private static boolean hasStyles(Path file) {
+        boolean styles = false;
         long all = 0;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
+                styles |= entry.getName().equals("xl/styles.xml");
                 long most = entry.getName().endsWith("sharedStrings.xml") ? MOST_TEXTS : MOST_UNPACKED;
                 long longest = entry.getName().endsWith(".xml") ? LONGEST_TEXT : MOST_UNPACKED;
                 try (InputStream content = zip.getInputStream(entry)) {
@@ -88,6 +93,7 @@ final class XlsxSheet implements Sheet {
         } catch (IOException e) {
             throw unreadable();
         }
+        return styles;
     }
 
     private static long size(InputStream content, long most, long longestText) throws IOException {

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -165,6 +166,30 @@ class BadFileTest {
         client().body("[0].name", equalTo("Acme")).body("[0].city", equalTo("Łódź"));
         assertThat(imports.rows(id).getList("items[0].cells"))
                 .containsExactly("Acme", "48" + number, "2026-11-26", "Łódź");
+    }
+
+    @Test
+    void readsAWorkbookWithoutStylesAndNumbersOfRows() throws IOException {
+        // When
+        String id = imports.upload(
+                        "clients.xlsx", BareWorkbook.of(List.of(List.of("Name", "Phone"), List.of("Acme", number))))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        imports.check(id, mapping("FILL", "name", "phone"));
+
+        // Then
+        assertThat(imports.rows(id).getList("items[0].cells")).containsExactly("Acme", number);
+    }
+
+    @Test
+    void refusesACellWithoutEnd() throws IOException {
+        // When
+        var answer = imports.upload(
+                "clients.xlsx", BareWorkbook.of(List.of(List.of("Name"), List.of("x".repeat(2_000_000)))));
+
+        // Then
+        answer.statusCode(422).body("type", equalTo("urn:lejek:problem:not-a-spreadsheet"));
     }
 
     @ParameterizedTest
