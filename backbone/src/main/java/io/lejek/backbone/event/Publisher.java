@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Sends outbox rows to Kafka and waits for every acknowledgement (acks=all, idempotent). */
 @ApplicationScoped
 class Publisher {
+    /** Holds what a lane sends to a partition at once: a request takes one batch of each partition, and the next has to wait. */
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private final KafkaProducer<String, byte[]> producer;
     private final byte[] source;
 
@@ -43,7 +46,9 @@ class Publisher {
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         5_000,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        1),
+                        1,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        BATCH_BYTES),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
