@@ -6,15 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed into the search field, as patterns for {@code like} on the search text of a client: of every term one has
  * to be found.
+ *
+ * @param beginning with which a name may begin instead; null where it has to be among the terms
  */
-record SearchTerms(List<List<String>> terms) {
+record SearchTerms(@Nullable String beginning, List<List<String>> terms) {
     private static final int MOST_WORDS = 6;
     private static final int FEWEST_DIGITS = 3;
-    /** The trigram index answers fragments of three letters; shorter ones have to begin a word. */
+    /** The trigram index answers fragments of three letters; shorter ones have to begin a word, or to be one when all are short. */
     private static final int SHORT = 3;
 
     private static final Pattern PHONE_LIKE = Pattern.compile("[+\\d\\s()./-]+");
@@ -25,22 +28,33 @@ record SearchTerms(List<List<String>> terms) {
         if (PHONE_LIKE.matcher(text).matches() && digits.length() >= FEWEST_DIGITS) {
             String fragment = withoutPrefix(digits);
             // A number may be dialled with digits that E.164 does not have, such as the 8 of Russia.
-            return new SearchTerms(List.of(Stream.concat(
-                            Stream.of(fragment),
-                            phones.e164(text).filter(number -> !number.contains(fragment)).stream())
-                    .map(number -> "%" + number + "%")
-                    .toList()));
+            return new SearchTerms(
+                    null,
+                    List.of(Stream.concat(
+                                    Stream.of(fragment),
+                                    phones.e164(text).filter(number -> !number.contains(fragment)).stream())
+                            .map(number -> "%" + number + "%")
+                            .toList()));
         }
-        return new SearchTerms(Arrays.stream(text.split("\\s+"))
-                .limit(MOST_WORDS)
-                .map(SearchTerms::containing)
-                .map(List::of)
-                .toList());
+        List<String> words = Arrays.stream(text.split("\\s+")).limit(MOST_WORDS).toList();
+        return words.stream().allMatch(SearchTerms::isShort)
+                ? new SearchTerms(
+                        text,
+                        words.stream()
+                                .map(word -> List.of("% " + escaped(word) + " %", "% " + escaped(word)))
+                                .toList())
+                : new SearchTerms(
+                        null,
+                        words.stream()
+                                .map(SearchTerms::containing)
+                                .map(List::of)
+                                .toList());
     }
 
     /** Narrows {@code client c} down to those that are found. */
     void narrow(Where where) {
         int bound = 0;
+        List<String> all = new ArrayList<>();
         for (List<String> term : terms) {
             List<String> ways = new ArrayList<>();
             for (String pattern : term) {
@@ -48,7 +62,13 @@ record SearchTerms(List<List<String>> terms) {
                 ways.add("c.search_text like plain(:" + name + ")");
                 where.bind(name, pattern);
             }
-            where.and("(" + String.join(" or ", ways) + ")");
+            all.add("(" + String.join(" or ", ways) + ")");
+        }
+        String found = String.join(" and ", all);
+        if (beginning == null) {
+            where.and(found);
+        } else {
+            where.and("(c.search_name ^@ plain(:beginning) or " + found + ")").bind("beginning", beginning);
         }
     }
 
@@ -59,7 +79,14 @@ record SearchTerms(List<List<String>> terms) {
     }
 
     private static String containing(String word) {
-        String escaped = word.replaceAll("([\\\\%_])", "\\\\$1");
-        return (word.codePointCount(0, word.length()) < SHORT ? "% " : "%") + escaped + "%";
+        return (isShort(word) ? "% " : "%") + escaped(word) + "%";
+    }
+
+    private static boolean isShort(String word) {
+        return word.codePointCount(0, word.length()) < SHORT;
+    }
+
+    private static String escaped(String word) {
+        return word.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

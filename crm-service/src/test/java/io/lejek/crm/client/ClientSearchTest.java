@@ -120,6 +120,28 @@ class ClientSearchTest {
         assertThat(seen).containsExactlyElementsOf(names);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ŻQ", "xż", "xz"})
+    void findsByOneOrTwoLettersTheNamesThatBeginWithThemAndWholeWords(String typed) {
+        // Given
+        String mark = Samples.mobile();
+        String beginning = "Żqadro " + mark;
+        String last = mark + " Xż";
+        String inside = mark + " Xż & Co";
+        List.of(beginning, last, inside, "Other xżyz " + mark).forEach(agent::client);
+
+        // When
+        List<String> found = agent.get("/api/clients?limit=200&q={q}", typed)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.name", String.class);
+
+        // Then
+        assertThat(found.stream().filter(name -> name.contains(mark)))
+                .containsExactlyInAnyOrderElementsOf(typed.equals("ŻQ") ? List.of(beginning) : List.of(last, inside));
+    }
+
     @Test
     void looksUpEveryClientOfANumber() {
         // Given
