@@ -60,7 +60,7 @@ public class Intake {
         acceptBatch(channel, batch, events -> events.forEach(effect));
     }
 
-    /** Applies the events of a batch together, in one transaction; for effects that are written as sets. */
+    /** Applies the events of a batch, of any partitions, together in one transaction; for effects that are written as sets. */
     public void acceptBatch(
             String channel, ConsumerRecords<String, byte[]> batch, Consumer<List<IncomingEvent>> effect) {
         String consumer = config.getValue("mp.messaging.incoming." + channel + ".group.id", String.class);

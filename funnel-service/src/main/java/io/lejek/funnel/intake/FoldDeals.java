@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Folds the events of one partition's batch: reads the deals that it touches, folds, writes the changes; all of it in the
- * batch's transaction.
+ * Folds the events of a batch, partition by partition, because each partition has its own share of the figures: reads the deals that
+ * it touches, folds, writes the changes; all of it in the batch's transaction.
  */
 @ApplicationScoped
 class FoldDeals {
@@ -44,6 +45,12 @@ class FoldDeals {
     }
 
     void fold(List<IncomingEvent> batch) {
+        batch.stream()
+                .collect(Collectors.groupingBy(IncomingEvent::partition, TreeMap::new, Collectors.toList()))
+                .forEach(this::foldPartition);
+    }
+
+    private void foldPartition(int partition, List<IncomingEvent> batch) {
         Map<DealEvent, IncomingEvent> arrived = new LinkedHashMap<>();
         List<DealEvent> events = new ArrayList<>(batch.size());
         for (IncomingEvent incoming : batch) {
@@ -56,7 +63,7 @@ class FoldDeals {
         FoldedBatch folded = BatchFold.fold(deals.find(touched), waiting(touched), events);
 
         stages.add(folded.entered());
-        record.record(batch.getFirst().partition(), folded);
+        record.record(partition, folded);
         pending.remove(folded.released());
         pending.add(folded.waiting().stream()
                 .map(event -> pending(event, Objects.requireNonNull(arrived.get(event))))

@@ -144,6 +144,30 @@ class DealIntakeTest {
     }
 
     @Test
+    void givesEachPartitionOfABatchItsOwnShareOfTheFigures() {
+        // Given
+        DealStory one = sale.deal(anna, Ids.next()).opened();
+        DealStory other = sale.deal(anna, Ids.next()).opened();
+        TopicPartition first = new TopicPartition("crm.deals", 79);
+        TopicPartition second = new TopicPartition("crm.deals", 80);
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> batch = Map.of(
+                first, List.of(record(first, one.messages.getFirst())),
+                second, List.of(record(second, other.messages.getFirst())));
+
+        // When
+        intake.acceptBatch("crm-deals", new ConsumerRecords<>(batch, Map.of()), fold::fold);
+
+        // Then
+        assertThat(number("select partition from deal where deal_id = ?", one.dealId))
+                .isEqualTo(79);
+        assertThat(number("select partition from deal where deal_id = ?", other.dealId))
+                .isEqualTo(80);
+        assertThat(number("select count(distinct partition) from stage_bucket where type_id = ?", sale.typeId))
+                .isEqualTo(2);
+        assertThat(openDeals()).isEqualTo(2);
+    }
+
+    @Test
     void leavesNothingOfABatchThatWasAbandonedBeforeItsCommit() {
         // Given
         DealStory deal = sale.deal(anna, Ids.next()).opened().moved(1);
