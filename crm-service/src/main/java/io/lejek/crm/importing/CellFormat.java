@@ -1,7 +1,6 @@
 package io.lejek.crm.importing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,10 +35,10 @@ final class CellFormat {
 
     /** The day, without the time; empty when a calendar does not know it. */
     static String day(BigDecimal number, boolean since1904) {
-        int day = number.setScale(0, RoundingMode.FLOOR).intValue();
-        return day < 0 || day > LAST_DAY
+        double days = number.doubleValue();
+        return days < 0 || days > LAST_DAY
                 ? ""
-                : (since1904 ? BEFORE_1904 : BEFORE_1900).plusDays(day).toString();
+                : (since1904 ? BEFORE_1904 : BEFORE_1900).plusDays((long) days).toString();
     }
 
     /** As it is shown: 2.3 is kept as 2.2999999999999998. */
