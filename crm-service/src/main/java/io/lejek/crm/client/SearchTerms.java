@@ -36,7 +36,10 @@ record SearchTerms(@Nullable String beginning, List<List<String>> terms) {
                             .map(number -> "%" + number + "%")
                             .toList()));
         }
-        List<String> words = Arrays.stream(text.split("\\s+")).limit(MOST_WORDS).toList();
+        List<String> words = Arrays.stream(text.split("\\s+"))
+                .filter(SearchTerms::hasLetterOrDigit)
+                .limit(MOST_WORDS)
+                .toList();
         return words.stream().allMatch(SearchTerms::isShort)
                 ? new SearchTerms(
                         text,
@@ -68,7 +71,8 @@ record SearchTerms(@Nullable String beginning, List<List<String>> terms) {
         if (beginning == null) {
             where.and(found);
         } else {
-            where.and("(c.search_name ^@ plain(:beginning) or " + found + ")").bind("beginning", beginning);
+            where.and("(c.search_name ^@ plain(:beginning)" + (found.isEmpty() ? "" : " or " + found) + ")")
+                    .bind("beginning", beginning);
         }
     }
 
@@ -80,6 +84,11 @@ record SearchTerms(@Nullable String beginning, List<List<String>> terms) {
 
     private static String containing(String word) {
         return (isShort(word) ? "% " : "%") + escaped(word) + "%";
+    }
+
+    /** Without one a word is in no index: names may begin with it, but nothing is looked for in their midst. */
+    private static boolean hasLetterOrDigit(String word) {
+        return word.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean isShort(String word) {

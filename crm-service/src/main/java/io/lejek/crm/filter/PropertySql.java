@@ -1,5 +1,7 @@
 package io.lejek.crm.filter;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.lejek.crm.property.PropertyDefinition;
 import io.lejek.crm.property.PropertyType;
 import java.math.BigDecimal;
@@ -24,6 +26,8 @@ final class PropertySql {
             EnumSet.of(Operator.ONE_OF, Operator.NONE_OF, Operator.KNOWN, Operator.UNKNOWN);
     private static final Set<Operator> YES_NO = EnumSet.of(Operator.YES, Operator.NO, Operator.KNOWN, Operator.UNKNOWN);
 
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     private final PropertyDefinition definition;
     private final FilterSql sql;
 
@@ -42,8 +46,8 @@ final class PropertySql {
         return switch (c.is()) {
             case KNOWN -> "(" + value + ") is not null";
             case UNKNOWN -> "(" + value + ") is null";
-            case YES -> holds("true");
-            case NO -> holds("false");
+            case YES -> holds(JSON.booleanNode(true));
+            case NO -> holds(JSON.booleanNode(false));
             case CONTAINS ->
                 "plain(" + value + ") like plain("
                         + sql.bind(FilterSql.containing(c.values().getFirst())) + ")";
@@ -65,25 +69,22 @@ final class PropertySql {
 
     private String oneOf(Filter.Condition c) {
         return c.values().stream()
-                .map(one -> definition.type() == PropertyType.NUMBER ? number(c, one) : text(one))
+                .map(one ->
+                        holds(definition.type() == PropertyType.NUMBER ? number(c, one) : JSON.textNode(one.strip())))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private String number(Filter.Condition c, String value) {
+    private JsonNode number(Filter.Condition c, String value) {
         if (!ReadFilter.isNumber(value)) {
             throw ReadFilter.wrong(c, "Give numbers for the property " + definition.name() + ".");
         }
-        return holds(sql.bind(new BigDecimal(value)));
+        return JSON.numberNode(new BigDecimal(value));
     }
 
-    private String text(String value) {
-        return "c.properties @> jsonb_build_object('" + definition.id() + "', cast(" + sql.bind(value.strip())
-                + " as text))";
-    }
-
-    /** Containment is what the index on the properties answers. */
-    private String holds(String value) {
-        return "c.properties @> jsonb_build_object('" + definition.id() + "', " + value + ")";
+    /** Containment is what the index on the properties answers; a constant is worked out once, a function call for each row. */
+    private String holds(JsonNode value) {
+        String object = JSON.objectNode().set(definition.id().toString(), value).toString();
+        return "c.properties @> cast(" + sql.bind(object) + " as jsonb)";
     }
 
     static Set<Operator> allowed(PropertyType type) {

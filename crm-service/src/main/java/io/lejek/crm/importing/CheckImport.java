@@ -76,8 +76,8 @@ class CheckImport implements JobWork {
         ReadRow read = new ReadRow(mapping, lookups.read());
         AtomicInteger number = new AtomicInteger();
         try (Sheet sheet = OpenSheet.open(path, view.layout());
-                ReadAhead<List<StageRows.Staged>> chunks =
-                        new ReadAhead<>(() -> chunk(sheet, number, view.layout().headerRow(), read))) {
+                ReadAhead chunks =
+                        new ReadAhead(() -> chunk(sheet, number, view.layout().headerRow(), read))) {
             for (List<StageRows.Staged> chunk = chunks.next(); !chunk.isEmpty(); chunk = chunks.next()) {
                 stage.add(view.id(), chunk, mapping.policy());
                 run.progress(chunk.getLast().number(), null);

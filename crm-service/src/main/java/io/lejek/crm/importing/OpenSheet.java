@@ -31,31 +31,30 @@ final class OpenSheet {
     static Layout layout(Path file, @Nullable String sheet, @Nullable String encoding, @Nullable String separator)
             throws IOException {
         byte[] start = start(file);
-        Layout.Format format = format(start);
-        List<String> sheets = format == Layout.Format.XLSX ? XlsxSheet.names(file) : List.of();
-        if (sheet != null && !sheets.contains(sheet)) {
-            throw Problem.INVALID_INPUT.because("The workbook has no such sheet: choose one of " + sheets + ".");
-        }
-        Layout bare = switch (format) {
-            case XLSX ->
-                new Layout(format, sheets, sheet == null ? sheets.getFirst() : sheet, null, null, 1, List.of());
+        return switch (format(start)) {
+            case XLSX -> {
+                try (XlsxSheet rows = new XlsxSheet(file, sheet)) {
+                    yield withColumns(
+                            new Layout(Layout.Format.XLSX, rows.names(), rows.name(), null, null, 1, List.of()), rows);
+                }
+            }
             case CSV -> {
                 Charset charset = encoding == null ? TextLayout.encoding(start) : charset(encoding);
                 String found = separator == null || separator.isEmpty()
                         ? String.valueOf(TextLayout.separator(new String(start, charset)))
                         : separator.substring(0, 1);
-                yield new Layout(format, List.of(), null, charset.name(), found, 1, List.of());
+                Layout bare = new Layout(Layout.Format.CSV, List.of(), null, charset.name(), found, 1, List.of());
+                try (Sheet rows = open(file, bare)) {
+                    yield withColumns(bare, rows);
+                }
             }
         };
-        return withColumns(bare, file);
     }
 
-    private static Layout withColumns(Layout bare, Path file) throws IOException {
+    private static Layout withColumns(Layout bare, Sheet sheet) {
         List<List<String>> rows = new ArrayList<>();
-        try (Sheet sheet = open(file, bare)) {
-            while (sheet.hasNext() && rows.size() < SAMPLE_ROWS) {
-                rows.add(sheet.next());
-            }
+        while (sheet.hasNext() && rows.size() < SAMPLE_ROWS) {
+            rows.add(sheet.next());
         }
         int header = headerRow(rows);
         if (header < 0) {

@@ -1,27 +1,28 @@
 package io.lejek.crm.importing;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Reads the next piece on a thread of its own while the last one is worked on; one piece ahead, so that memory stays flat. */
-final class ReadAhead<T> implements AutoCloseable {
+/** Reads the next rows on a thread of its own while the last ones are worked on; one piece ahead, so that memory stays flat. */
+final class ReadAhead implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("read-ahead").factory());
-    private final Callable<T> read;
-    private Future<T> next;
+    private final Callable<List<StageRows.Staged>> read;
+    private Future<List<StageRows.Staged>> next;
 
-    ReadAhead(Callable<T> read) {
+    ReadAhead(Callable<List<StageRows.Staged>> read) {
         this.read = read;
         this.next = thread.submit(read);
     }
 
-    T next() throws IOException {
+    List<StageRows.Staged> next() throws IOException {
         try {
-            T piece = next.get();
+            List<StageRows.Staged> piece = next.get();
             next = thread.submit(read);
             return piece;
         } catch (ExecutionException e) {

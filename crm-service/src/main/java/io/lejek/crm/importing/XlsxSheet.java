@@ -1,6 +1,7 @@
 package io.lejek.crm.importing;
 
 import io.lejek.backbone.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -34,35 +35,43 @@ final class XlsxSheet implements Sheet {
     private static final int BUFFER = 64 * 1024;
 
     private final ReadableWorkbook workbook;
+    private final List<String> names;
+    private final String name;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private int number;
     private @Nullable Row ahead;
 
+    /** @param sheet its name; null means the first */
     XlsxSheet(Path file, @Nullable String sheet) throws IOException {
         workbook = open(file);
         try {
-            stream = (sheet == null ? workbook.getSheet(0) : workbook.findSheet(sheet))
-                    .orElseThrow()
-                    .openStream();
+            names = workbook.getSheets()
+                    .map(org.dhatim.fastexcel.reader.Sheet::getName)
+                    .toList();
+            name = sheet == null ? names.getFirst() : sheet;
+            stream = workbook.findSheet(name).orElseThrow(this::noSuchSheet).openStream();
             rows = stream.iterator();
+        } catch (HttpProblem e) {
+            workbook.close();
+            throw e;
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw unreadable();
         }
     }
 
-    /** The names of the sheets, without reading what is in them. */
-    static List<String> names(Path file) throws IOException {
-        try (ReadableWorkbook workbook = open(file)) {
-            List<String> names = workbook.getSheets()
-                    .map(org.dhatim.fastexcel.reader.Sheet::getName)
-                    .toList();
-            if (names.isEmpty()) {
-                throw unreadable();
-            }
-            return names;
-        }
+    /** The names of all sheets of the workbook. */
+    List<String> names() {
+        return names;
+    }
+
+    String name() {
+        return name;
+    }
+
+    private RuntimeException noSuchSheet() {
+        return Problem.INVALID_INPUT.because("The workbook has no such sheet: choose one of " + names + ".");
     }
 
     private static ReadableWorkbook open(Path file) {

@@ -142,6 +142,37 @@ class ClientSearchTest {
                 .containsExactlyInAnyOrderElementsOf(typed.equals("ŻQ") ? List.of(beginning) : List.of(last, inside));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "☎ +"})
+    void looksForWhatHasNeitherLetterNorDigitAtTheBeginningOfNamesOnly(String typed) {
+        // Given
+        String mark = Samples.mobile();
+        String beginning = typed + " " + mark;
+        List.of(beginning, mark + " " + typed, mark).forEach(agent::client);
+
+        // When
+        List<String> found = agent.get("/api/clients?limit=200&q={q}", typed)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.name", String.class);
+
+        // Then
+        assertThat(found.stream().filter(name -> name.contains(mark))).containsExactly(beginning);
+    }
+
+    @Test
+    void leavesOutOfWhatIsTypedTheWordsWithoutLetterAndDigit() {
+        // Given
+        String mark = Samples.mobile();
+        agent.client("Bakery & Sons " + mark);
+
+        // When / Then
+        agent.get("/api/clients?q={q}", "sons - bakery " + mark)
+                .statusCode(200)
+                .body("items.name", equalTo(List.of("Bakery & Sons " + mark)));
+    }
+
     @Test
     void looksUpEveryClientOfANumber() {
         // Given

@@ -183,6 +183,26 @@ class BadFileTest {
     }
 
     @Test
+    void readsAnotherSheetAndSaysWhichThereAre() throws IOException {
+        // Given
+        byte[] file = workbook(sheet -> {
+            row(sheet, 0, "Nothing");
+            row(sheet.getWorkbook().createSheet("Persons"), 0, "Phone", "Mail");
+        });
+        String id =
+                imports.upload("clients.xlsx", file).statusCode(201).extract().path("id");
+
+        // When
+        var another = api.put("/api/imports/" + id + "/layout", 0, Map.of("sheet", "Persons"));
+        var unknown = api.put("/api/imports/" + id + "/layout", 0, Map.of("sheet", "Companies"));
+
+        // Then
+        another.statusCode(200).body("layout.columns.header", contains("Phone", "Mail"));
+        unknown.statusCode(400)
+                .body("detail", equalTo("The workbook has no such sheet: choose one of [Clients, Persons]."));
+    }
+
+    @Test
     void refusesACellWithoutEnd() throws IOException {
         // When
         var answer = imports.upload(
