@@ -61,6 +61,11 @@ public final class Tokens {
         return sign(userId, null, Instant.now().minus(Duration.ofMinutes(5)), roles);
     }
 
+    /** A token whose time will pass then, cut to the second. */
+    public static String until(Instant expiry, UUID userId, String... roles) {
+        return sign(userId, null, expiry, roles);
+    }
+
     public static String publicKeyFile() {
         return FOLDER.resolve("public.pem").toString();
     }

@@ -2,7 +2,6 @@ package io.lejek.crm.importing;
 
 import io.lejek.crm.property.PropertyDefinition;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class ReadRow {
     private static final String UNSEEN =
             "\u007F\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SEVERAL = Pattern.compile("[,;\\n|]");
     private static final Pattern NO_LETTER = Pattern.compile("[^0-9A-Za-z]");
     private static final Pattern THOUSANDS = Pattern.compile("[\\s.,\u00A0](?=\\d{3}(\\D|$))");
     private static final Set<String> COMPANY =
@@ -198,7 +198,7 @@ final class ReadRow {
         return cells == null
                 ? List.of()
                 : cells.stream()
-                        .flatMap(cell -> Arrays.stream(cell.split("[,;\\n|]")))
+                        .flatMap(cell -> SEVERAL.splitAsStream(cell))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .toList();

@@ -49,6 +49,7 @@ class StageRows {
         }
         String lines = lines(importId, rows, policy);
         jdbi.useHandle(handle -> {
+            KeptPlans.use(handle);
             try {
                 handle.getConnection()
                         .unwrap(PGConnection.class)

@@ -2,6 +2,7 @@ package io.lejek.crm.account;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +158,16 @@ class SessionTest {
 
         // Then
         response.then().statusCode(401).body("type", equalTo("urn:lejek:problem:session-expired"));
+    }
+
+    @Test
+    void refusesTokenThatWasGoodAMomentAgo() {
+        // Given
+        String token = Tokens.until(Instant.now().plusSeconds(3), UUID.randomUUID(), "admin");
+        Accounts.as(token).get("/api/users").then().statusCode(200);
+
+        // When / Then
+        await().untilAsserted(() -> Accounts.as(token).get("/api/users").then().statusCode(401));
     }
 
     @Test
