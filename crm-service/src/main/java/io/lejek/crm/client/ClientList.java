@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Lists and finds the clients that the viewer may see. */
 @ApplicationScoped
 class ClientList {
+    /** Read in their order until the page is full. */
+    private static final String ANY = "client c where %s";
+
+    /**
+     * Found first and sorted then. Left alone PostgreSQL goes through the names until it has come across enough of those that are
+     * looked for, as if they were spread evenly; it may have to pass over all others.
+     */
+    private static final String FIRST_FOUND = "(select * from client c where %s offset 0) c";
+
+    /** So many are found and sorted at once in the time of a page. */
+    private static final long FEW = 10_000;
+
+    private static final Pattern PLANNED_ROWS = Pattern.compile("rows=(\\d+)");
+
     private final Jdbi jdbi;
     private final Viewer viewer;
     private final SelectedClients selected;
@@ -27,44 +43,53 @@ class ClientList {
         this.selected = selected;
     }
 
-    /** By name, those whose names begin with what is looked for come first. */
+    /** What is looked for comes in the order of {@link SearchGroup} unless another is asked for than by name. */
     Page<ClientRow> page(ClientSelection selection, ClientOrder order, int limit, @Nullable String after) {
-        Cursor cursor = after == null ? null : Cursor.read(after, 2);
-        String typed = order == ClientOrder.NAME ? selection.q() : null;
-        List<Row> rows = new ArrayList<>();
-        if (typed == null || typed.isBlank()) {
-            rows.addAll(rows(after(cursor, order, selected.where(selection)), order, limit + 1));
-        } else {
-            rows.addAll(rows(beginning(selection, typed.strip(), cursor), order, limit + 1));
-            if (rows.size() <= limit) {
-                rows.addAll(rows(others(selection, typed.strip(), cursor), order, limit + 1 - rows.size()));
-            }
-        }
-        Page<Row> page = Page.of(rows, limit, order::marker);
+        String typed = selection.q();
+        Page<Row> page = order == ClientOrder.NAME && typed != null && !typed.isBlank()
+                ? found(selection, typed.strip(), limit, after)
+                : listed(selection, order, limit, after);
         return new Page<>(page.items().stream().map(Row::view).toList(), page.next());
     }
 
-    private static Where after(@Nullable Cursor cursor, ClientOrder order, Where where) {
-        if (cursor != null) {
-            order.after(cursor, where);
+    private Page<Row> listed(ClientSelection selection, ClientOrder order, int limit, @Nullable String after) {
+        Where where = selected.where(selection);
+        if (after != null) {
+            order.after(Cursor.read(after, 2), where);
         }
-        return where;
+        return Page.of(rows(ANY, where, order.sql(), limit + 1), limit, order::marker);
     }
 
-    private Where beginning(ClientSelection selection, String typed, @Nullable Cursor cursor) {
-        Where where = selected.where(selection).and("c.search_name ^@ plain(:typed)", "typed", typed);
-        if (cursor != null) {
-            where.and(":afterName ^@ plain(:typed)");
+    private Page<Row> found(ClientSelection selection, String typed, int limit, @Nullable String after) {
+        Cursor cursor = after == null ? null : Cursor.read(after, 3);
+        int reached = cursor == null ? 0 : cursor.number(0);
+        List<Hit> hits = new ArrayList<>();
+        for (SearchGroup group : SearchGroup.values()) {
+            if (group.ordinal() >= reached && group.fits(typed) && hits.size() <= limit) {
+                Where where = selected.where(selection);
+                group.narrow(where, typed);
+                String from = group == SearchGroup.OTHER && expected(where) <= FEW ? FIRST_FOUND : ANY;
+                if (cursor != null && group.ordinal() == reached) {
+                    group.after(cursor, where);
+                }
+                rows(from, where, group.order(), limit + 1 - hits.size()).forEach(row -> hits.add(new Hit(group, row)));
+            }
         }
-        return after(cursor, ClientOrder.NAME, where);
+        Page<Hit> page = Page.of(hits, limit, hit -> hit.group().marker(hit.row()));
+        return new Page<>(page.items().stream().map(Hit::row).toList(), page.next());
     }
 
-    private Where others(ClientSelection selection, String typed, @Nullable Cursor cursor) {
-        Where where = selected.where(selection).and("not c.search_name ^@ plain(:typed)", "typed", typed);
-        Where further = after(cursor, ClientOrder.NAME, new Where());
-        further.bindings().forEach(where::bind);
-        return cursor == null ? where : where.and("(:afterName ^@ plain(:typed) or " + further.sql() + ")");
+    /** As PostgreSQL guesses from its sample of the base, without looking for them. */
+    private long expected(Where where) {
+        String plan = jdbi.withHandle(handle -> handle.createQuery("explain select from client c where " + where.sql())
+                .bindMap(where.bindings())
+                .mapTo(String.class)
+                .first());
+        Matcher rows = PLANNED_ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : Long.MAX_VALUE;
     }
+
+    private record Hit(SearchGroup group, Row row) {}
 
     /** All clients with exactly this number in E.164. */
     List<ClientRow> withNumber(String e164) {
@@ -73,18 +98,21 @@ class ClientList {
                         "c.id in (select p.client_id from contact_point p where p.value = :number and not p.removed)",
                         "number",
                         e164);
-        return rows(where, ClientOrder.NAME, Page.LIMIT).stream().map(Row::view).toList();
+        return rows(ANY, where, ClientOrder.NAME.sql(), Page.LIMIT).stream()
+                .map(Row::view)
+                .toList();
     }
 
     private Where visible() {
         return new Where().visible(viewer.clientScope(), "c.owner_id");
     }
 
-    private List<Row> rows(Where where, ClientOrder order, int limit) {
+    private List<Row> rows(String from, Where where, String order, int limit) {
         Scope scope = viewer.clientScope();
         Where deals = new Where().visible(scope, "d.owner_id");
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select c.id, c.kind, c.name, c.search_name, c.created_at, c.city, c.owner_id, o.name as owner_name,
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select c.id, c.kind, c.name, c.search_name, c.tax_key, c.created_at, c.city, c.owner_id, o.name as owner_name,
                           (select p.value from contact_point p where p.client_id = c.id and p.kind = 'PHONE'
                              and not p.removed order by p.place limit 1) as phone,
                           (select p.value from contact_point p where p.client_id = c.id and p.kind = 'EMAIL'
@@ -93,14 +121,14 @@ class ClientList {
                           (select count(*) from deal d where d.client_id = c.id and d.outcome = 'OPEN' and %1$s) as open_deals,
                           (select max(i.began_at) from interaction i where i.client_id = c.id and i.contact)
                              as last_contact_at
-                        from (select * from client c where %2$s order by %3$s limit :limit) c
+                        from (select * from %2$s order by %3$s limit :limit) c
                         left join users o on o.id = c.owner_id order by %3$s
-                        """.formatted(deals.sql(), where.sql(), order.sql()))
-                .bindMap(deals.bindings())
-                .bindMap(where.bindings())
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Row.class))
-                .list());
+                        """.formatted(deals.sql(), from.formatted(where.sql()), order))
+                        .bindMap(deals.bindings())
+                        .bindMap(where.bindings())
+                        .bind("limit", limit)
+                        .map(ConstructorMapper.of(Row.class))
+                        .list());
     }
 
     record Row(
@@ -108,6 +136,7 @@ class ClientList {
             ClientKind kind,
             String name,
             String searchName,
+            @Nullable String taxKey,
             Instant createdAt,
             @Nullable String phone,
             @Nullable String email,

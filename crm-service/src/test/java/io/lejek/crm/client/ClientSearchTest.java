@@ -120,6 +120,34 @@ class ClientSearchTest {
         assertThat(seen).containsExactlyElementsOf(names);
     }
 
+    @Test
+    void taxNumbersThatBeginWithWhatIsTypedComeAfterNamesAndBeforeTheRestThroughAllPages() {
+        // Given
+        String mark = "QX" + Samples.mobile();
+        agent.client("Alfa", email("alfa@" + mark + ".example"));
+        agent.post("/api/clients", Map.of("kind", "COMPANY", "name", "Beta", "taxNumber", mark + "-2"))
+                .statusCode(201);
+        agent.post("/api/clients", Map.of("kind", "COMPANY", "name", "Gamma", "taxNumber", mark + " 1"))
+                .statusCode(201);
+        agent.client(mark + " & Sons");
+
+        // When
+        List<String> seen = new ArrayList<>();
+        JsonPath page;
+        String after = "";
+        do {
+            page = agent.get("/api/clients?q={q}&limit=1" + after, mark.toLowerCase(Locale.ROOT))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.name", String.class));
+            after = "&after=" + page.getString("next");
+        } while (page.getString("next") != null);
+
+        // Then
+        assertThat(seen).containsExactly(mark + " & Sons", "Gamma", "Beta", "Alfa");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ŻQ", "xż", "xz"})
     void findsByOneOrTwoLettersTheNamesThatBeginWithThemAndWholeWords(String typed) {
