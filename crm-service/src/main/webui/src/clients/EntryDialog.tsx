@@ -24,7 +24,7 @@ interface EntryDialogProps {
 export function EntryDialog({ clientId, entry, held = false, onClose }: EntryDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const change = useChangeEntry(clientId);
+  const change = useChangeEntry(clientId, true);
   const [read, setRead] = useState(entry);
   const [form, setForm] = useState(() => (held ? heldForm(entry, new Date()) : formOf(entry)));
   const kind = entry.kind as WrittenKind;

@@ -49,17 +49,18 @@ final class Look {
         }
     }
 
-    /** Opens a dialog by a button, looks at it and closes it with Escape. */
-    void dialog(Locator button, String name) {
-        button.click();
-        Locator dialog = page.locator("[role='dialog']").last();
-        assertThat(dialog).isVisible();
+    /** Opens a dialog by a button of a page, looks at it and closes it with Escape. */
+    void dialog(String address, String button, String name) {
         for (ColorScheme scheme : SCHEMES) {
             choose(scheme);
+            page.navigate(address);
+            page.getByTestId(button).first().click();
+            Locator dialog = page.locator("[role='dialog']").last();
+            assertThat(dialog).isVisible();
             wideAndNarrow(name, scheme);
+            page.keyboard().press("Escape");
+            assertThat(dialog).isHidden();
         }
-        page.keyboard().press("Escape");
-        assertThat(dialog).isHidden();
     }
 
     private void choose(ColorScheme scheme) {
