@@ -3,22 +3,32 @@ package io.lejek.crm.client;
 import io.lejek.crm.record.Cursor;
 import io.lejek.crm.record.Where;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is found comes in these groups, one after the other: each can be read in its order by an index, page by page. */
 enum SearchGroup {
     /** The name begins with what is typed. */
-    NAME("c.search_name", "c.search_name ^@ plain(:typed)") {
+    NAME("c.search_name") {
+        @Override
+        void narrow(Where where, String typed) {
+            where.and(BY_NAME, "typed", typed);
+        }
+
         @Override
         String key(ClientList.Row row) {
             return row.searchName();
         }
     },
     /** The tax number begins with it. */
-    TAX_NUMBER("c.tax_key", "not c.search_name ^@ plain(:typed) and c.tax_key ^@ :typedTax") {
+    TAX_NUMBER("c.tax_key") {
         @Override
         boolean fits(String typed) {
-            String tax = taxKey(typed);
-            return tax.length() >= SHORTEST_TAX && tax.chars().anyMatch(Character::isDigit);
+            return taxKey(typed) != null;
+        }
+
+        @Override
+        void narrow(Where where, String typed) {
+            where.and("not " + BY_NAME, "typed", typed).and(BY_TAX_NUMBER, "typedTax", taxKey(typed));
         }
 
         @Override
@@ -27,21 +37,27 @@ enum SearchGroup {
         }
     },
     /** It is somewhere else. */
-    OTHER("c.search_name", "not c.search_name ^@ plain(:typed) and (c.tax_key ^@ :typedTax) is not true") {
+    OTHER("c.search_name") {
+        @Override
+        void narrow(Where where, String typed) {
+            where.and("not " + BY_NAME, "typed", typed)
+                    .and("(" + BY_TAX_NUMBER + ") is not true", "typedTax", taxKey(typed));
+        }
+
         @Override
         String key(ClientList.Row row) {
             return row.searchName();
         }
     };
 
+    private static final String BY_NAME = "c.search_name ^@ plain(:typed)";
+    private static final String BY_TAX_NUMBER = "c.tax_key ^@ :typedTax";
     private static final int SHORTEST_TAX = 3;
 
     private final String column;
-    private final String condition;
 
-    SearchGroup(String column, String condition) {
+    SearchGroup(String column) {
         this.column = column;
-        this.condition = condition;
     }
 
     /** Whether anything can be in it. */
@@ -49,14 +65,13 @@ enum SearchGroup {
         return true;
     }
 
+    /** Adds that a client is in this group and in none before. */
+    abstract void narrow(Where where, String typed);
+
     abstract String key(ClientList.Row row);
 
     String order() {
         return column + ", c.id";
-    }
-
-    void narrow(Where where, String typed) {
-        where.and(condition).bind("typed", typed).bind("typedTax", taxKey(typed));
     }
 
     String marker(ClientList.Row row) {
@@ -69,7 +84,9 @@ enum SearchGroup {
                 .bind("afterId", cursor.id(2));
     }
 
-    private static String taxKey(String typed) {
-        return typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+    /** What is typed as the beginning of a tax number; null where it is none. */
+    private static @Nullable String taxKey(String typed) {
+        String key = typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        return key.length() >= SHORTEST_TAX && key.chars().anyMatch(Character::isDigit) ? key : null;
     }
 }

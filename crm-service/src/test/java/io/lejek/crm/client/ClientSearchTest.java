@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.lejek.backbone.testing.RealPostgresAndKafka;
 import io.lejek.crm.record.Api;
@@ -23,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -146,6 +148,18 @@ class ClientSearchTest {
 
         // Then
         assertThat(seen).containsExactly(mark + " & Sons", "Gamma", "Beta", "Alfa");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Щукин, Инвест Щукин", "xq, Invest Xq", "Inv, My Invest", "☎, ☎ Invest"})
+    void findsByNameThoseWhoHaveATaxNumber(String typed, String name) {
+        // Given
+        String mark = Samples.mobile();
+        agent.post("/api/clients", Map.of("kind", "COMPANY", "name", name + " " + mark, "taxNumber", "XQ" + mark))
+                .statusCode(201);
+
+        // When / Then
+        agent.get("/api/clients?q={q}&limit=200", typed).statusCode(200).body("items.name", hasItem(name + " " + mark));
     }
 
     @ParameterizedTest
