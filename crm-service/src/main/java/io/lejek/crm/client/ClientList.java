@@ -68,7 +68,7 @@ class ClientList {
             if (group.ordinal() >= reached && group.fits(typed) && hits.size() <= limit) {
                 Where where = selected.where(selection);
                 group.narrow(where, typed);
-                String from = group == SearchGroup.OTHER && expected(where) <= FEW ? FIRST_FOUND : ANY;
+                String from = group == SearchGroup.OTHER && isRare(typed) ? FIRST_FOUND : ANY;
                 if (cursor != null && group.ordinal() == reached) {
                     group.after(cursor, where);
                 }
@@ -79,14 +79,16 @@ class ClientList {
         return new Page<>(page.items().stream().map(Hit::row).toList(), page.next());
     }
 
-    /** As PostgreSQL guesses from its sample of the base, without looking for them. */
-    private long expected(Where where) {
+    /** As PostgreSQL guesses from its sample of the base, whoever looks: finding has to pass over what others alone may see. */
+    private boolean isRare(String typed) {
+        Where where = selected.found(typed);
+        SearchGroup.OTHER.narrow(where, typed);
         String plan = jdbi.withHandle(handle -> handle.createQuery("explain select from client c where " + where.sql())
                 .bindMap(where.bindings())
                 .mapTo(String.class)
                 .first());
         Matcher rows = PLANNED_ROWS.matcher(plan);
-        return rows.find() ? Long.parseLong(rows.group(1)) : Long.MAX_VALUE;
+        return rows.find() && Long.parseLong(rows.group(1)) <= FEW;
     }
 
     private record Hit(SearchGroup group, Row row) {}

@@ -39,6 +39,13 @@ public class SelectedClients {
         return where;
     }
 
+    /** The part of the condition that looks for what is typed. */
+    Where found(String typed) {
+        Where where = new Where();
+        SearchTerms.of(typed, phones).narrow(where);
+        return where;
+    }
+
     public long count(ClientSelection selection) {
         Where where = where(selection);
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from client c where " + where.sql())
