@@ -21,11 +21,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(RealPostgresAndKafka.class)
@@ -46,6 +52,35 @@ class ImportTest {
         imports = new Imports(api);
         number = Samples.mobile();
         address = Samples.address();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Why it was not taken, This is no phone number: {12}",
+        "pl, Dlaczego nie przyjęto, To nie jest numer telefonu: {12}",
+        "ru, Почему не принято, Это не номер телефона: {12}"
+    })
+    void givesTheRowsToCorrectWithTheReasonInTheReadersLanguage(String language, String header, String reason)
+            throws IOException {
+        // Given
+        api.patch("/api/session", Map.of("language", language)).statusCode(200);
+        String id = imports.csv("Name;Phone", "Acme;{12}", "Good;" + number);
+        imports.check(id, mapping("FILL", "name", "phone"));
+
+        // When
+        byte[] file = api.get("/api/imports/" + id + "/rejected")
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        // Then
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheetAt(0))
+                    .extracting(row -> IntStream.range(0, 3)
+                            .mapToObj(column -> row.getCell(column).getStringCellValue())
+                            .toList())
+                    .containsExactly(List.of("Name", "Phone", header), List.of("Acme", "{12}", reason));
+        }
     }
 
     @Test
