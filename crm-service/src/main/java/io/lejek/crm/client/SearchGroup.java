@@ -13,11 +13,6 @@ enum SearchGroup {
         void narrow(Where where, String typed) {
             where.and(BY_NAME, "typed", typed);
         }
-
-        @Override
-        String key(ClientList.Row row) {
-            return row.searchName();
-        }
     },
     /** The tax number begins with it. */
     TAX_NUMBER("c.tax_key") {
@@ -43,11 +38,6 @@ enum SearchGroup {
             where.and("not " + BY_NAME, "typed", typed)
                     .and("(" + BY_TAX_NUMBER + ") is not true", "typedTax", taxKey(typed));
         }
-
-        @Override
-        String key(ClientList.Row row) {
-            return row.searchName();
-        }
     };
 
     private static final String BY_NAME = "c.search_name ^@ plain(:typed)";
@@ -68,7 +58,9 @@ enum SearchGroup {
     /** Adds that a client is in this group and in none before. */
     abstract void narrow(Where where, String typed);
 
-    abstract String key(ClientList.Row row);
+    String key(ClientList.Row row) {
+        return row.searchName();
+    }
 
     String order() {
         return column + ", c.id";

@@ -106,17 +106,7 @@ class ClientSearchTest {
         names.reversed().forEach(agent::client);
 
         // When
-        List<String> seen = new ArrayList<>();
-        JsonPath page;
-        String after = "";
-        do {
-            page = agent.get("/api/clients?q={q}&limit=1" + after, "ŻETA " + mark)
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            seen.addAll(page.getList("items.name", String.class));
-            after = "&after=" + page.getString("next");
-        } while (page.getString("next") != null);
+        List<String> seen = seenPageByPage("ŻETA " + mark);
 
         // Then
         assertThat(seen).containsExactlyElementsOf(names);
@@ -134,17 +124,7 @@ class ClientSearchTest {
         agent.client(mark + " & Sons");
 
         // When
-        List<String> seen = new ArrayList<>();
-        JsonPath page;
-        String after = "";
-        do {
-            page = agent.get("/api/clients?q={q}&limit=1" + after, mark.toLowerCase(Locale.ROOT))
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            seen.addAll(page.getList("items.name", String.class));
-            after = "&after=" + page.getString("next");
-        } while (page.getString("next") != null);
+        List<String> seen = seenPageByPage(mark.toLowerCase(Locale.ROOT));
 
         // Then
         assertThat(seen).containsExactly(mark + " & Sons", "Gamma", "Beta", "Alfa");
@@ -281,5 +261,20 @@ class ClientSearchTest {
         answer.body("items[0].phone", equalTo("+48" + number))
                 .body("items[0].openDeals", equalTo(1))
                 .body("items[0].lastContactAt", equalTo("2026-01-05T10:00:00Z"));
+    }
+
+    private List<String> seenPageByPage(String typed) {
+        List<String> seen = new ArrayList<>();
+        JsonPath page;
+        String after = "";
+        do {
+            page = agent.get("/api/clients?q={q}&limit=1" + after, typed)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.name", String.class));
+            after = "&after=" + page.getString("next");
+        } while (page.getString("next") != null);
+        return seen;
     }
 }
