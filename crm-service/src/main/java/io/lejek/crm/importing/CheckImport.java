@@ -86,15 +86,20 @@ class CheckImport implements JobWork {
     }
 
     private static List<StageRows.Staged> chunk(Sheet sheet, AtomicInteger number, int headerRow, ReadRow read) {
-        List<StageRows.Staged> chunk = new ArrayList<>(CHUNK);
+        List<Numbered> chunk = new ArrayList<>(CHUNK);
         while (chunk.size() < CHUNK && sheet.hasNext()) {
             List<String> cells = sheet.next();
             if (number.incrementAndGet() > headerRow) {
-                chunk.add(row(number.get(), cells, read));
+                chunk.add(new Numbered(number.get(), cells));
             }
         }
-        return chunk;
+        return chunk.parallelStream()
+                .map(row -> row(row.number(), row.cells(), read))
+                .toList();
     }
+
+    /** A row as it stands in the sheet. */
+    private record Numbered(int number, List<String> cells) {}
 
     private static StageRows.Staged row(int number, List<String> cells, ReadRow read) {
         boolean tooLong = cells.stream().anyMatch(cell -> cell.length() > Sheet.LONGEST_CELL);
