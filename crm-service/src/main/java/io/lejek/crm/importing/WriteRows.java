@@ -51,14 +51,14 @@ class WriteRows {
                 region text, size integer, "taxNumber" text, source text, owner uuid, note text)
             """, """
             insert into contact_person (id, client_id, name, position, place, removed)
-            select gen_random_uuid(), r.client_id, w -> 'person' ->> 'name', w -> 'person' ->> 'position',
+            select next_id(), r.client_id, w -> 'person' ->> 'name', w -> 'person' ->> 'position',
               (select count(*) from contact_person n where n.client_id = r.client_id), false
             from (select r.*, case r.outcome when 'NEW' then r.facts else r.changes end as w from import_row r
               where ROWS and r.outcome in ('NEW', 'CHANGED')) r
             where w -> 'person' ->> 'name' is not null
             """, """
             insert into contact_point (id, client_id, kind, value, raw, place, removed, person_id)
-            select gen_random_uuid(), r.client_id, p.point ->> 'kind', p.point ->> 'value', p.point ->> 'raw',
+            select next_id(), r.client_id, p.point ->> 'kind', p.point ->> 'value', p.point ->> 'raw',
               case r.outcome when 'NEW' then 0 else (select count(*) from contact_point o where o.client_id = r.client_id) end
                 + p.place - 1,
               false,

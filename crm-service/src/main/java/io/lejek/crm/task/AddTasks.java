@@ -38,7 +38,7 @@ public class AddTasks {
     public Map<UUID, UUID> add(Collection<UUID> clientIds, String title, Instant dueAt, @Nullable UUID assigneeId) {
         Map<UUID, UUID> tasks = jdbi.withHandle(handle -> handle.createQuery("""
                         insert into task (id, kind, title, client_id, assignee_id, due_at, state, created_at, created_by)
-                        select gen_random_uuid(), 'MANUAL', :title, c.id, coalesce(cast(:assignee as uuid), c.owner_id), :due,
+                        select next_id(), 'MANUAL', :title, c.id, coalesce(cast(:assignee as uuid), c.owner_id), :due,
                           'OPEN', now(), :creator
                         from client c where c.id = any(:clients) returning client_id, id
                         """)
