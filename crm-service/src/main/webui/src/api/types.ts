@@ -104,9 +104,19 @@ export type TaskView = Nullable<C['TaskView'], 'clientId' | 'clientName' | 'deal
 export type TaskInput = C['TaskInput'];
 
 export type CallAccepted = T['CallAccepted'];
-export type CallView = Nullable<T['CallView'], 'callerNumber' | 'calledNumber' | 'clientId' | 'userId' | 'extension' | 'answeredAt' | 'endedAt'>;
+export type CallView = Nullable<
+  T['CallView'],
+  'callerNumber' | 'calledNumber' | 'clientId' | 'clientName' | 'userId' | 'userName' | 'extension' | 'answeredAt' | 'queue'
+>;
+export type CallOutcome = CallView['outcome'];
+export type LegFacts = Nullable<T['LegFacts'], 'extension' | 'number' | 'answeredAt' | 'outcome'>;
+export type Step = Nullable<T['Step'], 'extension' | 'detail' | 'position'>;
+export type CallDetail = Refined<T['CallDetail'], { call: CallView; story: Refined<T['CallStory'], { legs: LegFacts[]; steps: Step[] }> }>;
+export type LoggedEvents = T['LoggedEvents'];
+export type LoggedEvent = T['Said'];
 export type PhoneEvent = Nullable<T['PhoneEvent'], 'number' | 'display' | 'extension' | 'userId' | 'clientName' | 'outcome'>;
-export type PbxView = Nullable<T['PbxView'], 'version' | 'since' | 'lastEventAt'>;
+export type PbxView = Nullable<T['PbxView'], 'version' | 'since' | 'lastEventAt' | 'clockAheadMs'>;
+export type GapView = Nullable<T['GapView'], 'lookedAt' | 'recovered' | 'completed' | 'problem'>;
 
 export type CampaignCounts = M['CampaignCounts'];
 export type CampaignView = Nullable<M['CampaignView'], 'html' | 'category' | 'stopReason' | 'startedAt' | 'finishedAt' | 'perSecond' | 'etaSeconds'>;

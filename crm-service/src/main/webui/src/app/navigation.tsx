@@ -1,5 +1,5 @@
 import type { TablerIcon } from '../ui/iconType';
-import { IconChartFunnel, IconFilter, IconLayoutKanban, IconListCheck, IconSend, IconSettings, IconUsers } from '../ui/icons';
+import { IconChartFunnel, IconFilter, IconLayoutKanban, IconListCheck, IconPhoneCall, IconSend, IconSettings, IconUsers } from '../ui/icons';
 import type { Section } from './roles';
 
 export const SECTION_ICONS: Record<Section, TablerIcon> = {
@@ -7,6 +7,7 @@ export const SECTION_ICONS: Record<Section, TablerIcon> = {
   deals: IconLayoutKanban,
   clients: IconUsers,
   tasks: IconListCheck,
+  calls: IconPhoneCall,
   segments: IconFilter,
   campaigns: IconSend,
   settings: IconSettings,

@@ -1,12 +1,13 @@
 import type { Role } from '../api/types';
 
-export type Section = 'funnel' | 'deals' | 'clients' | 'tasks' | 'segments' | 'campaigns' | 'settings';
+export type Section = 'funnel' | 'deals' | 'clients' | 'tasks' | 'calls' | 'segments' | 'campaigns' | 'settings';
 
 const ALLOWED: Record<Section, Role[]> = {
   funnel: ['admin', 'head', 'manager'],
   deals: ['admin', 'head', 'manager', 'agent'],
   clients: ['admin', 'head', 'manager', 'agent', 'marketer'],
   tasks: ['admin', 'head', 'manager', 'agent'],
+  calls: ['admin', 'head', 'manager', 'agent'],
   segments: ['admin', 'head', 'manager', 'agent', 'marketer'],
   campaigns: ['admin', 'head', 'marketer'],
   settings: ['admin', 'head', 'manager', 'agent', 'marketer'],

@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
           { path: '/deals/groups', lazy: async () => ({ Component: (await import('../groupdeals/GroupDealsPage')).GroupDealsPage }) },
           { path: '/deals/groups/:id', lazy: async () => ({ Component: (await import('../groupdeals/GroupDealPage')).GroupDealPage }) },
           { path: '/tasks', lazy: async () => ({ Component: (await import('../tasks/TasksPage')).TasksPage }) },
+          { path: '/calls', lazy: async () => ({ Component: (await import('../calllog/CallsPage')).CallsPage }) },
           { path: '/segments', lazy: async () => ({ Component: (await import('../segments/SegmentsPage')).SegmentsPage }) },
           { path: '/segments/new', lazy: async () => ({ Component: (await import('../segments/NewSegmentPage')).NewSegmentPage }) },
           { path: '/segments/:id', lazy: async () => ({ Component: (await import('../segments/SegmentPage')).SegmentPage }) },

@@ -1,11 +1,12 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../account/session';
-import { usesPhone } from '../app/roles';
+import { hasRole, usesPhone } from '../app/roles';
 import { usePbx } from '../calls/queries';
 import { Failure } from '../ui/Failure';
 import { Light } from '../ui/Light';
 import { useFormat } from '../ui/useFormat';
+import { GapsCard } from './GapsCard';
 import { useHealth } from './queries';
 
 /** One light per part and per telephone exchange, with what is known about it in words. */
@@ -18,23 +19,27 @@ export function HealthTab() {
   if (health.error) return <Failure error={health.error} retry={() => void health.refetch()} />;
   if (!health.data) return <Skeleton height={200} radius="lg" />;
   return (
-    <div className="lj-surface" style={{ padding: '6px 18px' }} aria-live="polite">
-      {health.data.map(({ part, up, detail }) => (
-        <Line key={part} name={t(`settings.part.${part}`, { defaultValue: part })} up={up} detail={detail ?? ''} />
-      ))}
-      {usesPhone(roles) ? pbx.data?.map((one) => (
-        <Line
-          key={`pbx-${one.name}`}
-          name={t('settings.pbx', { name: one.name })}
-          up={one.connected}
-          detail={[
-            one.version,
-            one.since ? t('settings.since', { date: format.dateTime(one.since) }) : null,
-            one.gaps > 0 ? t('settings.gaps', { count: one.gaps }) : null,
-          ].filter(Boolean).join(' · ')}
-        />
-      )) : null}
-    </div>
+    <Stack gap="lg">
+      <div className="lj-surface" style={{ padding: '6px 18px' }} aria-live="polite">
+        {health.data.map(({ part, up, detail }) => (
+          <Line key={part} name={t(`settings.part.${part}`, { defaultValue: part })} up={up} detail={detail ?? ''} />
+        ))}
+        {usesPhone(roles) ? pbx.data?.map((one) => (
+          <Line
+            key={`pbx-${one.name}`}
+            name={t('settings.pbx', { name: one.name })}
+            up={one.connected}
+            detail={[
+              one.version,
+              one.since ? t('settings.since', { date: format.dateTime(one.since) }) : null,
+              typeof one.clockAheadMs === 'number' && Math.abs(one.clockAheadMs) > 2000 ? t('settings.clock-off', { length: format.length(Math.abs(one.clockAheadMs) / 1000) }) : null,
+              one.gaps > 0 ? t('settings.gaps', { count: one.gaps }) : null,
+            ].filter(Boolean).join(' · ')}
+          />
+        )) : null}
+      </div>
+      {hasRole(roles, 'admin') ? <GapsCard /> : null}
+    </Stack>
   );
 }
 

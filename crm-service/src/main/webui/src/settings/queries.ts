@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
-import type { NewUser, PartHealth, Role, UserView } from '../api/types';
+import type { GapView, NewUser, PartHealth, Role, UserView } from '../api/types';
 
 export interface UserChange {
   name?: string;
@@ -43,5 +43,13 @@ export function useChangeUser() {
       void queries.invalidateQueries({ queryKey: ['session'] });
     },
     meta: { ownErrors: true },
+  });
+}
+
+export function useGaps() {
+  return useQuery({
+    queryKey: ['gaps'],
+    queryFn: () => unwrap<GapView[]>(api.GET('/api/telephony/gaps')),
+    refetchInterval: 30_000,
   });
 }

@@ -28,16 +28,20 @@ class LayoutTest {
                 .definedBy("..telephony.ami..")
                 .layer("phone")
                 .definedBy("..telephony.phone..")
+                .layer("recovery")
+                .definedBy("..telephony.recovery..")
+                .whereLayer("recovery")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("phone")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("ami")
                 .mayOnlyBeAccessedByLayers("phone")
                 .whereLayer("call")
-                .mayOnlyBeAccessedByLayers("ami", "phone")
+                .mayOnlyBeAccessedByLayers("ami", "phone", "recovery")
                 .whereLayer("pbx")
-                .mayOnlyBeAccessedByLayers("ami", "call")
+                .mayOnlyBeAccessedByLayers("ami", "call", "recovery")
                 .whereLayer("match")
-                .mayOnlyBeAccessedByLayers("call", "phone")
+                .mayOnlyBeAccessedByLayers("call", "phone", "recovery")
                 .check(CLASSES);
     }
 

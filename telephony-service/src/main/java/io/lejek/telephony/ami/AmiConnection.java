@@ -47,7 +47,7 @@ final class AmiConnection extends ManagerConnectionImpl {
             throws IOException, TimeoutException, AuthenticationFailedException {
         AmiConnection connection = new AmiConnection(pbx, settings);
         connection.addEventListener(listener);
-        connection.signOn("system,call");
+        connection.signOn("system,call,agent,dialplan");
         return connection;
     }
 

@@ -3,6 +3,8 @@ package io.lejek.telephony.ami;
 import io.lejek.telephony.call.CallDesk;
 import io.lejek.telephony.pbx.DecodeEvent;
 import io.lejek.telephony.pbx.PbxClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ final class DeskThread {
     private volatile @Nullable Thread thread;
     private volatile @Nullable CallDesk desk;
     private volatile long turnedAt = System.nanoTime();
+    private volatile Duration clockAhead = Duration.ZERO;
 
     DeskThread(String name, Ear ear, Supplier<CallDesk> desks) {
         this.name = name;
@@ -77,6 +80,11 @@ final class DeskThread {
         return running == null || open == null || (running.isAlive() && open.alive() && turning);
     }
 
+    /** By how much our clock is ahead of the PBX's. */
+    Duration clockAhead() {
+        return clockAhead;
+    }
+
     long openCalls() {
         CallDesk open = desk;
         return open == null ? 0 : open.openCalls();
@@ -103,8 +111,11 @@ final class DeskThread {
     private void think(CallDesk open, Heard heard) {
         try {
             switch (heard) {
-                case Heard.Event(var event, var at) ->
+                case Heard.Event(var event, var arrived) -> {
+                    Instant at = pbxClock.at(event.getTimestamp(), arrived);
+                    clockAhead = pbxClock.ahead();
                     DecodeEvent.decode(event, at).ifPresent(open::take);
+                }
                 case Heard.Listed(var resync) -> open.take(resync);
             }
         } catch (RuntimeException e) {

@@ -240,7 +240,7 @@ final class PbxLine {
     private void noteAlive() {
         Instant alive = aliveAt;
         if (connected && alive != null) {
-            status.alive(name, alive, ear.lastEventAt());
+            status.alive(name, alive, ear.lastEventAt(), desk.clockAhead());
         }
     }
 

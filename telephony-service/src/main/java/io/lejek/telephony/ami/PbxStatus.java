@@ -38,6 +38,7 @@ class PbxStatus {
         Map<String, PbxView> known = jdbi.withHandle(handle -> handle
                 .createQuery("""
                         select l.pbx as name, l.connected and l.alive_at > :fresh as connected, l.version, l.since, l.last_event_at,
+                          l.clock_ahead_ms,
                           (select count(*) from pbx_gap g where g.pbx = l.pbx and g.ended_at > :since) as gaps
                         from pbx_line l
                         """)
@@ -48,7 +49,7 @@ class PbxStatus {
                 .collect(Collectors.toMap(PbxView::name, Function.identity())));
         return new TreeSet<>(settings.all().keySet())
                 .stream()
-                        .map(name -> known.getOrDefault(name, new PbxView(name, false, null, null, null, 0)))
+                        .map(name -> known.getOrDefault(name, new PbxView(name, false, null, null, null, null, 0)))
                         .toList();
     }
 
@@ -86,13 +87,15 @@ class PbxStatus {
                 .execute());
     }
 
-    void alive(String pbx, Instant aliveAt, @Nullable Instant lastEventAt) {
+    void alive(String pbx, Instant aliveAt, @Nullable Instant lastEventAt, Duration clockAhead) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update pbx_line set alive_at = :alive, last_event_at = coalesce(:heard, last_event_at)
+                        update pbx_line set alive_at = :alive, last_event_at = coalesce(:heard, last_event_at),
+                          clock_ahead_ms = :ahead
                         where pbx = :pbx
                         """)
                 .bind("pbx", pbx)
                 .bind("alive", aliveAt.atOffset(ZoneOffset.UTC))
+                .bind("ahead", clockAhead.toMillis())
                 .bind("heard", lastEventAt == null ? null : lastEventAt.atOffset(ZoneOffset.UTC))
                 .execute());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what the PBX calls itself; null until the first connection
  * @param since when it was connected, or when the connection was lost; null before the first attempt
  * @param lastEventAt when it was last heard of
+ * @param clockAheadMs by how much our clock is ahead of the PBX's, in milliseconds; null before it was first heard
  * @param gaps how many times events may have been missed, within the last 30 days
  */
 public record PbxView(
@@ -19,4 +20,5 @@ public record PbxView(
         @Nullable String version,
         @Nullable Instant since,
         @Nullable Instant lastEventAt,
+        @Nullable Long clockAheadMs,
         long gaps) {}

@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallAssembler {
     private final NumberPlan plan;
-    private final Story story;
+    private final TellCall tellCall;
     private final PhoneStates phones;
     private final Duration quiet;
     private final Duration linger;
@@ -36,8 +36,10 @@ public final class CallAssembler {
     /** A call by the names of its legs, and by every name to which the PBX ever linked one of them. */
     private final Map<String, LiveCall> callByName = new HashMap<>();
 
-    private final Map<String, Bridge> bridges = new HashMap<>();
-    private final Map<String, Set<Leg>> members = new HashMap<>();
+    private final Map<String, Room> rooms = new HashMap<>();
+    /** Calls of strangers whose conference somebody entered or left. */
+    private final Set<LiveCall> disturbed = new LinkedHashSet<>();
+
     private final Set<LiveCall> calls = new LinkedHashSet<>();
     private int order;
 
@@ -47,7 +49,8 @@ public final class CallAssembler {
      */
     public CallAssembler(String pbx, NumberPlan plan, PhoneNumbers numbers, Duration quiet, Duration linger) {
         this.plan = plan;
-        this.story = new Story(pbx, plan, numbers);
+        Story story = new Story(plan, numbers);
+        this.tellCall = new TellCall(pbx, story);
         this.phones = new PhoneStates(pbx, story);
         this.quiet = quiet;
         this.linger = linger;
@@ -57,8 +60,14 @@ public final class CallAssembler {
     public List<CallEffect> apply(PbxEvent event) {
         LiveCall call = take(event);
         call.touch(event.at());
-        call.review(event.at());
-        return phones.changes(call, event.at());
+        disturbed.add(call);
+        List<CallEffect> effects = new ArrayList<>();
+        for (LiveCall any : disturbed) {
+            any.review(event.at());
+            effects.addAll(phones.changes(any, event.at()));
+        }
+        disturbed.clear();
+        return effects;
     }
 
     /** Learns what is going on, and closes what is no more; their ends are uncertain. */
@@ -109,7 +118,7 @@ public final class CallAssembler {
                 .filter(leg -> call.realLegs().stream().anyMatch(any -> any.lived)
                         || call.clicked().isPresent())
                 .ifPresent(first -> {
-                    CallFacts facts = story.tell(call, first);
+                    CallFacts facts = tellCall.tell(call, first);
                     if (!facts.equals(call.reported)) {
                         call.reported = facts;
                         effects.add(new CallEnded(facts));
@@ -151,7 +160,7 @@ public final class CallAssembler {
             case PbxEvent.BridgeLeft(Instant at, Channel channel, Bridge bridge) -> {
                 Leg leg = leg(channel, at, at);
                 leg.live();
-                if (leg.bridge != null && leg.bridge.id().equals(bridge.id())) {
+                if (leg.room != null && leg.room.bridge.id().equals(bridge.id())) {
                     leave(leg);
                 }
             }
@@ -163,6 +172,35 @@ public final class CallAssembler {
             }
             case PbxEvent.OriginateFailed failed -> originateFailed(failed);
             case PbxEvent.LegListed listed -> listed(listed);
+            case PbxEvent.LegHeld(Instant at, Channel channel, boolean held) -> {
+                Leg leg = leg(channel, at, at);
+                leg.live();
+                leg.hold(held);
+            }
+            case PbxEvent.HangupAsked(Instant at, Channel channel) -> {
+                Leg leg = leg(channel, at, at);
+                leg.live();
+                leg.hangupAskedAt = leg.hangupAskedAt == null ? at : leg.hangupAskedAt;
+            }
+            case PbxEvent.QueueEntered(Instant at, Channel channel, String queue, int position) ->
+                step(channel, new Step(at, Step.Kind.QUEUED, null, queue, position == 0 ? null : position));
+            case PbxEvent.QueueLeft(Instant at, Channel channel, String queue, int position, boolean abandoned) ->
+                step(
+                        channel,
+                        new Step(
+                                at,
+                                abandoned ? Step.Kind.ABANDONED_QUEUE : Step.Kind.LEFT_QUEUE,
+                                null,
+                                queue,
+                                position == 0 ? null : position));
+            case PbxEvent.Parked(Instant at, Channel channel, String space) ->
+                step(channel, new Step(at, Step.Kind.PARKED, null, space, null));
+            case PbxEvent.VoicemailReached(Instant at, Channel channel) ->
+                step(channel, new Step(at, Step.Kind.VOICEMAIL, null, null, null));
+            case PbxEvent.RecordingBegan(Instant at, Channel channel, String file) ->
+                step(channel, new Step(at, Step.Kind.RECORDED, null, file, null));
+            case PbxEvent.Transferred transferred -> transferred(transferred);
+            case PbxEvent.PickedUp pickedUp -> pickedUp(pickedUp);
         }
         return Objects.requireNonNull(legs.get(event.leg())).call;
     }
@@ -187,6 +225,32 @@ public final class CallAssembler {
         if (ended.caller() != null) {
             join(leg(ended.caller(), ended.at(), ended.at()).call, target.call);
         }
+    }
+
+    private void step(Channel channel, Step step) {
+        Leg leg = leg(channel, step.at(), step.at());
+        leg.live();
+        leg.step(step);
+    }
+
+    private void transferred(PbxEvent.Transferred event) {
+        Leg by = leg(event.channel(), event.at(), event.at());
+        by.live();
+        Step.Kind kind = event.to() == null ? Step.Kind.TRANSFERRED_AFTER_CONSULTATION : Step.Kind.TRANSFERRED;
+        by.step(new Step(event.at(), kind, by.extension(), event.to(), null));
+        for (Channel other : Stream.of(event.consultation(), event.other())
+                .filter(Objects::nonNull)
+                .toList()) {
+            join(by.call, leg(other, event.at(), event.at()).call);
+        }
+    }
+
+    /** What rang is taken over by the leg of who picked it up; what was parked goes on as it is. */
+    private void pickedUp(PbxEvent.PickedUp event) {
+        Leg by = leg(event.channel(), event.at(), event.at());
+        by.live();
+        by.step(new Step(event.at(), Step.Kind.PICKED_UP, by.extension(), null, null));
+        join(by.call, leg(event.other(), event.at(), event.at()).call);
     }
 
     private void joinHalves(PbxEvent.LocalJoined joined) {
@@ -215,7 +279,7 @@ public final class CallAssembler {
         if (!leg.open() || listed.bridgeId() == null) {
             leave(leg);
         } else {
-            enter(leg, bridges.getOrDefault(listed.bridgeId(), Bridge.named(listed.bridgeId())));
+            enter(leg, Bridge.named(listed.bridgeId()));
         }
     }
 
@@ -225,22 +289,32 @@ public final class CallAssembler {
             return;
         }
         leave(leg);
-        leg.bridge = bridge;
-        bridges.put(bridge.id(), bridge);
-        Set<Leg> others = members.computeIfAbsent(bridge.id(), any -> new HashSet<>());
-        if (bridge.joinsCalls()) {
-            others.stream().map(other -> other.call).distinct().toList().forEach(call -> join(call, leg.call));
+        Room room = rooms.computeIfAbsent(bridge.id(), any -> new Room(bridge));
+        if (bridge.type() != null) {
+            room.bridge = bridge;
         }
-        others.add(leg);
+        leg.room = room;
+        if (room.bridge.joinsCalls()) {
+            room.legs.stream().map(other -> other.call).distinct().toList().forEach(call -> join(call, leg.call));
+        }
+        room.legs.add(leg);
+        disturb(room);
     }
 
     private void leave(Leg leg) {
-        Bridge bridge = leg.bridge;
-        leg.bridge = null;
-        Set<Leg> others = bridge == null ? null : members.get(bridge.id());
-        if (bridge != null && others != null && others.remove(leg) && others.isEmpty()) {
-            members.remove(bridge.id());
-            bridges.remove(bridge.id());
+        Room room = leg.room;
+        leg.room = null;
+        if (room != null && room.legs.remove(leg)) {
+            disturb(room);
+            if (room.legs.isEmpty()) {
+                rooms.remove(room.bridge.id());
+            }
+        }
+    }
+
+    private void disturb(Room room) {
+        if (room.conference()) {
+            room.legs.forEach(leg -> disturbed.add(leg.call));
         }
     }
 
@@ -291,6 +365,7 @@ public final class CallAssembler {
         LiveCall gone = keepOne ? other : one;
         kept.absorb(gone);
         calls.remove(gone);
+        disturbed.remove(gone);
         gone.names.forEach(name -> callByName.put(name, kept));
     }
 }

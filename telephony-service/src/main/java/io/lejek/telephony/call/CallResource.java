@@ -2,13 +2,17 @@ package io.lejek.telephony.call;
 
 import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Viewer;
+import io.lejek.backbone.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -22,22 +26,52 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calls")
 class CallResource {
-    private final Calls calls;
+    private final CallList calls;
+    private final Journal journal;
+    private final CallSettings settings;
     private final Viewer viewer;
 
-    CallResource(Calls calls, Viewer viewer) {
+    CallResource(CallList calls, Journal journal, CallSettings settings, Viewer viewer) {
         this.calls = calls;
+        this.journal = journal;
+        this.settings = settings;
         this.viewer = viewer;
     }
 
-    /** The calls that the viewer may see, newest first: an administrator all, a head the team's, others their own. */
+    /**
+     * The calls that the viewer may see, newest first: an administrator all, a head the team's, others those in which they
+     * talked or that are counted to them.
+     */
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
     @Operation(operationId = "listCalls", summary = "Finished calls, newest first")
     public CallPage list(
-            @QueryParam("clientId") @Nullable UUID clientId,
+            @BeanParam @Valid CallFilter filter,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("after") @Nullable @Size(max = 100) String after) {
-        return calls.page(viewer.scope(), clientId, limit, after);
+        return calls.page(viewer.scope(), filter, limit, after);
+    }
+
+    /** One call: its legs, who heard each other and when, where it went. 404 also for a call that is not the viewer's. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(operationId = "getCall", summary = "A finished call and how it went")
+    public CallDetail get(@PathParam("id") UUID id) {
+        return visible(id);
+    }
+
+    /** How the call was logged: what the PBX said of its legs. 404 also for a call that is not the viewer's. */
+    @GET
+    @Path("/{id}/events")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD})
+    @Operation(operationId = "getCallEvents", summary = "What the PBX said of a call")
+    public LoggedEvents events(@PathParam("id") UUID id) {
+        return journal.of(visible(id).call().id(), settings.journalDays());
+    }
+
+    private CallDetail visible(UUID id) {
+        return calls.find(viewer.scope(), id)
+                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such call, or it is not yours to see."));
     }
 }

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param extension the colleague's extension
  * @param answeredAt when the two were connected; null when they were not
  * @param waitSeconds from the beginning to the answer, or to the end when nobody answered
- * @param talkSeconds how long the two were connected
+ * @param talkSeconds how long the two heard each other
+ * @param holdSeconds how long they did not, from the answer to the end of the last talk
+ * @param queue the last queue in which the caller waited; null when in none
+ * @param queueSeconds how long the caller waited in queues
  * @param endCertain false when the end was not seen but concluded, because the PBX was away
+ * @param recovered whether it, or its end, was learned afterwards from what the PBX wrote down
  */
 public record CallView(
         UUID id,
@@ -28,11 +32,18 @@ public record CallView(
         @Nullable String callerNumber,
         @Nullable String calledNumber,
         @Nullable UUID clientId,
+        @Nullable String clientName,
         @Nullable UUID userId,
+        @Nullable String userName,
         @Nullable String extension,
         Instant startedAt,
         @Nullable Instant answeredAt,
         Instant endedAt,
         long waitSeconds,
         long talkSeconds,
-        boolean endCertain) {}
+        long holdSeconds,
+        HungUpBy hungUpBy,
+        @Nullable String queue,
+        long queueSeconds,
+        boolean endCertain,
+        boolean recovered) {}

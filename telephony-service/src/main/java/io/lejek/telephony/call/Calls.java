@@ -1,6 +1,8 @@
 package io.lejek.telephony.call;
 
-import io.lejek.backbone.access.Scope;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lejek.backbone.database.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,51 +22,20 @@ import org.jspecify.annotations.Nullable;
 /** The recorded calls. */
 @ApplicationScoped
 class Calls {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, pbx, key, version, direction, outcome, caller_number, called_number, outside_number, client_id, user_id,
-            extension, started_at, answered_at, ended_at, wait_seconds, talk_seconds, end_certain""";
+            extension, started_at, answered_at, ended_at, wait_seconds, talk_seconds, hold_seconds, hung_up_by, queue,
+            queue_seconds, end_certain, recovered, story""";
 
-    private static final RowMapper<RecordedCall> ROW = ConstructorMapper.of(RecordedCall.class);
+    static final RowMapper<RecordedCall> ROW = ConstructorMapper.of(RecordedCall.class);
 
     private final Jdbi jdbi;
+    private final JsonText text;
 
-    Calls(Jdbi jdbi) {
+    Calls(Jdbi jdbi, JsonText text, ObjectMapper json) {
         this.jdbi = jdbi;
-    }
-
-    CallPage page(Scope scope, @Nullable UUID clientId, int limit, @Nullable String after) {
-        Cursor cursor = after == null ? null : Cursor.parse(after);
-        List<RecordedCall> found = jdbi.withHandle(handle -> {
-            var query = handle.createQuery("select " + COLUMNS + " from call where true" + visible(scope)
-                            + (clientId == null ? "" : " and client_id = :client")
-                            + (cursor == null ? "" : " and (started_at, id) < (:startedAt, :id)")
-                            + " order by started_at desc, id desc limit :limit")
-                    .bind("limit", limit + 1);
-            switch (scope) {
-                case Scope.All() -> {}
-                case Scope.Team(UUID team) -> query.bind("scope", team);
-                case Scope.Own(UUID user) -> query.bind("scope", user);
-            }
-            if (clientId != null) {
-                query.bind("client", clientId);
-            }
-            if (cursor != null) {
-                query.bind("startedAt", cursor.startedAt().atOffset(ZoneOffset.UTC))
-                        .bind("id", cursor.id());
-            }
-            return query.map(ROW).list();
-        });
-        List<RecordedCall> items = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.after(items.getLast()).text() : null;
-        return new CallPage(items.stream().map(RecordedCall::view).toList(), next);
-    }
-
-    private static String visible(Scope scope) {
-        return switch (scope) {
-            case Scope.All() -> "";
-            case Scope.Team(UUID team) -> " and user_id in (select id from colleague where team_id = :scope)";
-            case Scope.Own(UUID user) -> " and user_id = :scope";
-        };
+        this.text = text;
+        jdbi.registerColumnMapper(CallStory.class, (row, column, context) -> story(row.getString(column), json));
     }
 
     /** Makes those wait who decide about calls of these numbers, until the transaction ends. */
@@ -86,6 +58,18 @@ class Calls {
                 .findOne());
     }
 
+    /** The call to which one of these channels belongs. */
+    Optional<RecordedCall> lockByLeg(String pbx, Collection<String> legs) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+                         from call where id in (select call_id from call_leg where pbx = :pbx and leg = any(:legs))
+                        order by started_at, id limit 1 for update
+                        """)
+                .bind("pbx", pbx)
+                .bindArray("legs", String.class, legs)
+                .map(ROW)
+                .findOne());
+    }
+
     /** At most 1,000 of each number, the newest. */
     List<RecordedCall> lockThoseOfNobody(Collection<String> numbers, Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery("select c.* from unnest(cast(:numbers as text[])) number"
@@ -99,9 +83,14 @@ class Calls {
                 .list());
     }
 
-    void save(RecordedCall call, Iterable<String> legs, Instant now) {
+    /** @param talkers the colleagues who talked in it */
+    void save(RecordedCall call, Iterable<String> legs, Set<UUID> talkers, Instant now) {
         jdbi.useHandle(handle -> {
             write(handle, call, now);
+            var users = handle.prepareBatch("insert into call_user (call_id, user_id, started_at) values (?, ?, ?)"
+                    + " on conflict (call_id, user_id) do update set started_at = excluded.started_at");
+            talkers.forEach(user -> users.add(call.id(), user, call.startedAt().atOffset(ZoneOffset.UTC)));
+            users.execute();
             var batch = handle.prepareBatch(
                     "insert into call_leg (pbx, leg, call_id) values (?, ?, ?) on conflict (pbx, leg) do nothing");
             legs.forEach(leg -> batch.add(call.pbx(), leg, call.id()));
@@ -123,7 +112,8 @@ class Calls {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update call set outside_number = null,
                           caller_number = case when direction = 'IN' then null else caller_number end,
-                          called_number = case when direction = 'OUT' then null else called_number end
+                          called_number = case when direction = 'OUT' then null else called_number end,
+                          story = forget_numbers(story)
                         where client_id = any(:clients)
                         """)
                 .bindArray("clients", UUID.class, clientIds)
@@ -135,7 +125,8 @@ class Calls {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         update call set version = version + 1, outside_number = null,
                           caller_number = case when direction = 'IN' then null else caller_number end,
-                          called_number = case when direction = 'OUT' then null else called_number end
+                          called_number = case when direction = 'OUT' then null else called_number end,
+                          story = forget_numbers(story)
                         where client_id is null and outside_number = any(:numbers) returning
                         """.strip() + " " + COLUMNS)
                 .bindArray("numbers", String.class, numbers)
@@ -143,18 +134,22 @@ class Calls {
                 .list());
     }
 
-    private static void write(Handle handle, RecordedCall call, Instant now) {
+    private void write(Handle handle, RecordedCall call, Instant now) {
         handle.createUpdate("insert into call (" + COLUMNS + """
                         , recorded_at) values (:id, :pbx, :key, :version, :direction, :outcome, :callerNumber,
                         :calledNumber, :outsideNumber, :clientId, :userId, :extension, :startedAt, :answeredAt, :endedAt,
-                        :waitSeconds, :talkSeconds, :endCertain, :now)
+                        :waitSeconds, :talkSeconds, :holdSeconds, :hungUpBy, :queue, :queueSeconds, :endCertain, :recovered,
+                        cast(:story as jsonb), :now)
                         on conflict (id) do update set version = excluded.version, direction = excluded.direction,
                           outcome = excluded.outcome, caller_number = excluded.caller_number,
                           called_number = excluded.called_number, outside_number = excluded.outside_number,
                           client_id = excluded.client_id, user_id = excluded.user_id, extension = excluded.extension,
                           started_at = excluded.started_at, answered_at = excluded.answered_at,
                           ended_at = excluded.ended_at, wait_seconds = excluded.wait_seconds,
-                          talk_seconds = excluded.talk_seconds, end_certain = excluded.end_certain,
+                          talk_seconds = excluded.talk_seconds, hold_seconds = excluded.hold_seconds,
+                          hung_up_by = excluded.hung_up_by, queue = excluded.queue,
+                          queue_seconds = excluded.queue_seconds, end_certain = excluded.end_certain,
+                          recovered = excluded.recovered, story = excluded.story,
                           recorded_at = excluded.recorded_at
                         """)
                 .bindMap(columns(call))
@@ -162,7 +157,7 @@ class Calls {
                 .execute();
     }
 
-    private static Map<String, @Nullable Object> columns(RecordedCall call) {
+    private Map<String, @Nullable Object> columns(RecordedCall call) {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("id", call.id());
         columns.put("pbx", call.pbx());
@@ -183,7 +178,21 @@ class Calls {
         columns.put("endedAt", call.endedAt().atOffset(ZoneOffset.UTC));
         columns.put("waitSeconds", call.waitSeconds());
         columns.put("talkSeconds", call.talkSeconds());
+        columns.put("holdSeconds", call.holdSeconds());
+        columns.put("hungUpBy", call.hungUpBy());
+        columns.put("queue", call.queue());
+        columns.put("queueSeconds", call.queueSeconds());
         columns.put("endCertain", call.endCertain());
+        columns.put("recovered", call.recovered());
+        columns.put("story", text.of(call.story()));
         return columns;
+    }
+
+    private static CallStory story(String text, ObjectMapper json) {
+        try {
+            return json.readValue(text, CallStory.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The story of a call cannot be read", e);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Where a page of calls ended. */
 record Cursor(Instant startedAt, UUID id) {
-    static Cursor after(RecordedCall call) {
+    static Cursor after(CallView call) {
         return new Cursor(call.startedAt(), call.id());
     }
 

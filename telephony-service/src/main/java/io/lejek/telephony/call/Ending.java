@@ -12,6 +12,7 @@ import java.util.Set;
 final class Ending {
     private static final int USER_BUSY = 17;
     private static final int CALL_REJECTED = 21;
+    private static final int ANSWERED_ELSEWHERE = 26;
     private static final int NO_USER_RESPONSE = 18;
     private static final int NO_ANSWER = 19;
     /** Q.850: unassigned, no route, subscriber absent, out of order, invalid, network trouble, not implemented... */
@@ -21,21 +22,53 @@ final class Ending {
     private Ending() {}
 
     static Outcome of(LiveCall call, Leg first, Direction direction) {
-        if (call.answeredAt != null) {
+        if (call.answeredAt().isPresent()) {
             return Outcome.ANSWERED;
+        }
+        if (call.stepped(Step.Kind.VOICEMAIL)) {
+            return Outcome.VOICEMAIL;
+        }
+        if (call.stepped(Step.Kind.ABANDONED_QUEUE)) {
+            return Outcome.ABANDONED;
         }
         List<Leg> attempts = call.targets(first).toList();
         if (direction == Direction.IN) {
-            return inbound(first, attempts);
+            return inbound(call, first, attempts);
         }
         return attempts.isEmpty() ? undialled(call, first) : dialled(attempts);
     }
 
-    private static Outcome inbound(Leg first, List<Leg> attempts) {
+    private static Outcome inbound(LiveCall call, Leg first, List<Leg> attempts) {
         if (attempts.isEmpty()) {
-            return FAILURES.contains(first.cause) ? Outcome.FAILED : Outcome.MISSED;
+            return silent(call, first);
         }
         return attempts.stream().allMatch(leg -> attempt(leg) == Outcome.BUSY) ? Outcome.BUSY : Outcome.MISSED;
+    }
+
+    /** Nobody was called: by the queue that he left unserved, by the menu that he heard, or for want of a number. */
+    private static Outcome silent(LiveCall call, Leg first) {
+        if (FAILURES.contains(first.cause)) {
+            return Outcome.FAILED;
+        }
+        boolean spokenTo = first.state == Channel.UP && !call.stepped(Step.Kind.QUEUED);
+        return spokenTo ? Outcome.ANNOUNCEMENT : Outcome.MISSED;
+    }
+
+    /** What came of dialling this leg. */
+    static LegOutcome of(LiveCall call, Leg first, Leg leg) {
+        if (leg.met) {
+            return LegOutcome.ANSWERED;
+        }
+        if (leg.cause == ANSWERED_ELSEWHERE || (leg.dialStatus == DialStatus.CANCEL && call.takenBesides(leg))) {
+            return LegOutcome.ANSWERED_ELSEWHERE;
+        }
+        return switch (attempt(leg)) {
+            case BUSY -> leg.cause == CALL_REJECTED ? LegOutcome.REJECTED : LegOutcome.BUSY;
+            // A queue takes back its ringing in the same word as a caller who gives up.
+            case CANCELLED -> first.hangupAskedAt == null ? LegOutcome.NO_ANSWER : LegOutcome.CANCELLED;
+            case FAILED -> LegOutcome.FAILED;
+            default -> LegOutcome.NO_ANSWER;
+        };
     }
 
     /** The caller, or the colleague whose phone we rang first, was as far as it got. */

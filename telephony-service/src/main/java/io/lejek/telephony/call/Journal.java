@@ -2,6 +2,7 @@ package io.lejek.telephony.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lejek.telephony.pbx.PbxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Journal {
     private static final Logger LOG = Logger.getLogger(Journal.class);
+    private static final int MOST_SHOWN = 2_000;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -53,6 +55,31 @@ class Journal {
         List<PbxEvent> events = new ArrayList<>(rows.size());
         rows.forEach(row -> read(row, events));
         return events;
+    }
+
+    /** What was said of the legs of a recorded call. */
+    LoggedEvents of(UUID callId, int keptDays) {
+        List<String> rows = jdbi.withHandle(handle -> handle.createQuery("""
+                        select e.event from pbx_event e join call_leg l on l.pbx = e.pbx and l.leg = e.leg
+                        where l.call_id = :call order by e.id limit :limit
+                        """)
+                .bind("call", callId)
+                .bind("limit", MOST_SHOWN + 1)
+                .mapTo(String.class)
+                .list());
+        return new LoggedEvents(
+                rows.stream().limit(MOST_SHOWN).map(this::said).toList(), keptDays, rows.size() <= MOST_SHOWN);
+    }
+
+    private LoggedEvents.Said said(String row) {
+        try {
+            ObjectNode event = json.readValue(row, ObjectNode.class);
+            String name = event.remove("event").asText();
+            Instant at = json.treeToValue(event.remove("at"), Instant.class);
+            return new LoggedEvents.Said(at, name, event.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The journal holds what is no event", e);
+        }
     }
 
     /** Forgets what the PBXs said of the recorded calls of these clients and numbers; a call that is still on is not among them. */

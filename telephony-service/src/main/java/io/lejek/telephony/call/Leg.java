@@ -1,13 +1,17 @@
 package io.lejek.telephony.call;
 
-import io.lejek.telephony.pbx.Bridge;
 import io.lejek.telephony.pbx.Channel;
 import io.lejek.telephony.pbx.DialStatus;
 import io.lejek.telephony.pbx.NumberPlan;
 import io.lejek.telephony.pbx.Party;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One channel of a call, as far as its events tell. */
@@ -16,6 +20,9 @@ final class Leg {
             Comparator.comparing((Leg leg) -> leg.began).thenComparing(leg -> leg.order);
     /** Where the dialplan is when it is at no number. */
     private static final Set<String> NO_NUMBER = Set.of("s", "h", "i", "t", "T", "o", "a", "e");
+
+    private static final int MOST_STEPS = 100;
+    private static final Set<Step.Kind> LEAVING = EnumSet.of(Step.Kind.LEFT_QUEUE, Step.Kind.ABANDONED_QUEUE);
 
     final String id;
     final Instant began;
@@ -48,7 +55,10 @@ final class Leg {
     DialStatus dialStatus;
 
     @Nullable
-    Bridge bridge;
+    Room room;
+    /** The bridge in which it put the other side on hold; null when it did not. */
+    @Nullable
+    String holdsIn;
     /** The other half, when it is a Local channel. */
     @Nullable
     Leg twin;
@@ -61,6 +71,13 @@ final class Leg {
 
     @Nullable
     Instant hungUpAt;
+
+    /** When whoever is at its far end hung up; null when the PBX ended it. */
+    @Nullable
+    Instant hangupAskedAt;
+
+    /** Where it went: waited, was parked, was passed on. */
+    private final List<Step> steps = new ArrayList<>();
 
     boolean endCertain = true;
     int cause;
@@ -105,13 +122,47 @@ final class Leg {
         }
     }
 
+    /** Whether it does not hear the other side, because it put it on hold. */
+    boolean holds() {
+        return room != null && room.bridge.id().equals(holdsIn);
+    }
+
+    void hold(boolean held) {
+        holdsIn = held && room != null ? room.bridge.id() : null;
+    }
+
+    /** Goes on its way; what was already told is not told again. Of who gives up in a queue the PBX says that he left, too. */
+    void step(Step step) {
+        Step last = steps.isEmpty() ? null : steps.getLast();
+        boolean leftAgain = last != null
+                && LEAVING.contains(last.kind())
+                && LEAVING.contains(step.kind())
+                && Objects.equals(last.detail(), step.detail());
+        if (leftAgain && step.kind() == Step.Kind.ABANDONED_QUEUE) {
+            steps.set(steps.size() - 1, step);
+        } else if (!leftAgain && steps.size() < MOST_STEPS && !steps.contains(step)) {
+            steps.add(step);
+        }
+    }
+
+    /** Its steps. The PBX says of those whose time in a queue ran out, too, that they gave up; they did not hang up. */
+    Stream<Step> steps() {
+        return steps.stream().map(step -> {
+            boolean abandoned = step.kind() == Step.Kind.ABANDONED_QUEUE;
+            boolean hungUp =
+                    hangupAskedAt != null && hangupAskedAt.isBefore(step.at().plusSeconds(1));
+            return abandoned && !hungUp
+                    ? new Step(step.at(), Step.Kind.LEFT_QUEUE, step.extension(), step.detail(), step.position())
+                    : step;
+        });
+    }
+
     void hangUp(Instant at, int why, boolean certain) {
         if (hungUpAt == null || (certain && !endCertain)) {
             hungUpAt = at;
             cause = why;
             endCertain = certain;
         }
-        bridge = null;
     }
 
     boolean open() {

@@ -3,8 +3,11 @@ package io.lejek.telephony.call;
 import io.lejek.telephony.pbx.OwnChannel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,19 +25,16 @@ final class LiveCall {
 
     Instant touchedAt = Instant.EPOCH;
 
-    @Nullable
-    Instant answeredAt;
-
-    @Nullable
-    Instant talkEndedAt;
+    /** Who heard each other and does no more. */
+    final List<Talk> talks = new ArrayList<>();
+    /** Who hears each other now, and since when. */
+    private final Map<Set<Leg>, Instant> talking = new LinkedHashMap<>();
 
     @Nullable
     CallFacts reported;
 
     /** Something was said of it since it was last told. */
     boolean news;
-
-    private boolean together;
 
     /** The legs with somebody at their end, the oldest first. */
     List<Leg> realLegs() {
@@ -86,17 +86,39 @@ final class LiveCall {
         }
     }
 
-    /** Notes when two people began, or ceased, to hear each other. */
+    /** Notes who began, or ceased, to hear each other. */
     void review(Instant at) {
-        List<Leg> talking = talking();
-        if (!talking.isEmpty()) {
-            talking.forEach(leg -> leg.met = true);
-            answeredAt = answeredAt == null ? at : answeredAt;
-            talkEndedAt = null;
-        } else if (together) {
-            talkEndedAt = at;
+        List<Set<Leg>> now = talkingNow();
+        for (Set<Leg> group : List.copyOf(talking.keySet())) {
+            if (!now.contains(group)) {
+                end(group, at);
+            }
         }
-        together = !talking.isEmpty();
+        for (Set<Leg> group : now) {
+            group.forEach(leg -> leg.met = true);
+            talking.putIfAbsent(group, at);
+        }
+    }
+
+    private void end(Set<Leg> group, Instant at) {
+        Instant from = Objects.requireNonNull(talking.remove(group));
+        talks.add(new Talk(from, at.isAfter(from) ? at : from, group));
+    }
+
+    /** Since when two people have heard each other; empty when nobody ever did. */
+    Optional<Instant> answeredAt() {
+        return Stream.concat(talks.stream().map(Talk::from), talking.values().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether it went this way. */
+    boolean stepped(Step.Kind kind) {
+        return legs.stream().flatMap(Leg::steps).anyMatch(step -> step.kind() == kind);
+    }
+
+    /** Whether somebody else who was dialled took the call. */
+    boolean takenBesides(Leg leg) {
+        return legs.stream().anyMatch(other -> other != leg && other.target && other.met);
     }
 
     void absorb(LiveCall other) {
@@ -104,28 +126,30 @@ final class LiveCall {
         legs.addAll(other.legs);
         names.addAll(other.names);
         touch(other.touchedAt);
-        answeredAt = earlier(answeredAt, other.answeredAt);
-        together |= other.together;
-        if (together) {
-            talkEndedAt = null;
-        } else if (talkEndedAt == null) {
-            talkEndedAt = other.talkEndedAt;
-        }
+        talks.addAll(other.talks);
+        other.talking.forEach((group, since) -> talking.merge(group, since, (a, b) -> a.isBefore(b) ? a : b));
     }
 
-    /** The legs that hear another one: in one bridge, or in bridges that Local channels connect. */
-    private List<Leg> talking() {
+    /** Those who hear each other: in one bridge, or in bridges that Local channels connect. */
+    private List<Set<Leg>> talkingNow() {
         Map<String, String> joined = joinedByLocalChannels();
-        Map<String, List<Leg>> rooms = new HashMap<>();
+        Map<String, Set<Leg>> rooms = new LinkedHashMap<>();
+        Map<String, Long> strangers = new HashMap<>();
         for (Leg leg : legs) {
-            if (leg.real() && inRoom(leg)) {
-                rooms.computeIfAbsent(root(joined, room(leg)), any -> new ArrayList<>())
-                        .add(leg);
+            if (inRoom(leg) && !leg.holds()) {
+                Room room = Objects.requireNonNull(leg.room);
+                String root = root(joined, room.bridge.id());
+                if (leg.real()) {
+                    rooms.computeIfAbsent(root, any -> new LinkedHashSet<>()).add(leg);
+                }
+                if (room.conference()) {
+                    strangers.put(root, room.strangers(this));
+                }
             }
         }
-        return rooms.values().stream()
-                .filter(room -> room.size() > 1)
-                .flatMap(List::stream)
+        return rooms.entrySet().stream()
+                .filter(room -> room.getValue().size() + strangers.getOrDefault(room.getKey(), 0L) > 1)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -144,11 +168,11 @@ final class LiveCall {
     }
 
     private static boolean inRoom(Leg leg) {
-        return leg.bridge != null && !leg.bridge.holding();
+        return leg.room != null && leg.room.talks();
     }
 
     private static String room(Leg leg) {
-        return Objects.requireNonNull(leg.bridge).id();
+        return Objects.requireNonNull(leg.room).bridge.id();
     }
 
     private static String root(Map<String, String> joined, String room) {
@@ -157,12 +181,5 @@ final class LiveCall {
             root = next;
         }
         return root;
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -6,6 +6,12 @@ public enum Outcome {
     ANSWERED("answered"),
     /** A caller from outside reached nobody. */
     MISSED("missed"),
+    /** A caller hung up while he waited in a queue. */
+    ABANDONED("missed"),
+    /** A caller reached a mailbox. */
+    VOICEMAIL("missed"),
+    /** A caller heard what the PBX says by itself, and hung up before anybody was called. */
+    ANNOUNCEMENT("missed"),
     /** The other side was busy or refused. */
     BUSY("busy"),
     /** It rang out. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * more, it restates the call with the next version.
  */
 @ApplicationScoped
-class RecordCall {
+public class RecordCall {
     private final Calls calls;
     private final Clicks clicks;
     private final Directory directory;
@@ -33,29 +34,79 @@ class RecordCall {
         this.clock = clock;
     }
 
+    /** What a call that the PBX wrote down is to the log. */
+    public enum Recovery {
+        /** It was missed. */
+        NEW,
+        /** It was known, but its end was only concluded. */
+        COMPLETED,
+        /** It was known to its end. */
+        KNOWN
+    }
+
+    /** Records what the line told. */
     @Transactional
     void record(String pbx, CallFacts facts) {
-        Optional<Click> click = clicks.find(facts.id());
-        String outside = click.map(Click::number).orElse(facts.outsideNumber());
+        lockNumber(facts);
+        RecordedCall before = calls.lock(pbx, facts.key()).orElse(null);
+        if (before == null || !before.recovered() || facts.endCertain()) {
+            record(pbx, facts, before, before != null && before.recovered());
+        }
+    }
+
+    /** Records what the PBX wrote down, unless the line told it. */
+    @Transactional
+    public Recovery recover(String pbx, CallFacts facts) {
+        lockNumber(facts);
+        RecordedCall before = calls.lock(pbx, facts.key())
+                .or(() -> calls.lockByLeg(pbx, facts.legNames()))
+                .orElse(null);
+        if (before != null && (before.endCertain() || before.recovered())) {
+            return Recovery.KNOWN;
+        }
+        record(pbx, facts, before, true);
+        return before == null ? Recovery.NEW : Recovery.COMPLETED;
+    }
+
+    private void lockNumber(CallFacts facts) {
+        String outside = clicks.find(facts.id()).map(Click::number).orElse(facts.outsideNumber());
         if (outside != null) {
             calls.lockNumbers(Set.of(outside));
         }
-        RecordedCall before = calls.lock(pbx, facts.key()).orElse(null);
+    }
+
+    private void record(String pbx, CallFacts facts, @Nullable RecordedCall before, boolean recovered) {
         if (before != null && before.forgotten()) {
             return;
         }
+        Optional<Click> click = clicks.find(facts.id());
+        String outside = click.map(Click::number).orElse(facts.outsideNumber());
         UUID userId = click.map(Click::userId).orElseGet(() -> user(facts, before));
         UUID clientId = before != null && before.clientId() != null
                 ? before.clientId()
                 : click.map(Click::clientId).orElseGet(() -> client(outside, userId));
-        RecordedCall now =
-                call(pbx, facts, before, outside, userId).with(before == null ? 1 : before.version(), clientId);
+        RecordedCall now = call(pbx, facts, before, outside, userId, recovered)
+                .with(before == null ? 1 : before.version(), clientId);
         if (now.equals(before)) {
             return;
         }
         RecordedCall saved = before == null ? now : now.withVersion(before.version() + 1);
-        calls.save(saved, facts.legs(), clock.instant());
+        calls.save(saved, facts.legNames(), talkers(saved), clock.instant());
         publishCall.publish(saved);
+    }
+
+    /** The colleagues who talked, as far as an extension is one colleague's, and to whom the call is counted. */
+    private Set<UUID> talkers(RecordedCall call) {
+        Set<UUID> talkers = call.story().legs().stream()
+                .filter(leg -> leg.extension() != null && leg.answeredAt() != null)
+                .map(leg -> directory.colleagues(leg.extension()))
+                .filter(colleagues -> colleagues.size() == 1)
+                .map(colleagues -> colleagues.getFirst().id())
+                .collect(Collectors.toSet());
+        if (call.userId() != null) {
+            talkers.add(call.userId());
+        }
+        return talkers;
     }
 
     private @Nullable UUID user(CallFacts facts, @Nullable RecordedCall before) {
@@ -82,12 +133,13 @@ class RecordCall {
             CallFacts facts,
             @Nullable RecordedCall before,
             @Nullable String outside,
-            @Nullable UUID userId) {
+            @Nullable UUID userId,
+            boolean recovered) {
         boolean clicked = outside != null && !outside.equals(facts.outsideNumber());
         return new RecordedCall(
                 before == null ? facts.id() : before.id(),
                 pbx,
-                facts.key(),
+                before == null ? facts.key() : before.key(),
                 0,
                 facts.direction(),
                 facts.outcome(),
@@ -102,6 +154,12 @@ class RecordCall {
                 facts.endedAt(),
                 facts.waitSeconds(),
                 facts.talkSeconds(),
-                facts.endCertain());
+                facts.holdSeconds(),
+                facts.hungUpBy(),
+                facts.queue(),
+                facts.queueSeconds(),
+                facts.endCertain(),
+                recovered,
+                facts.story());
     }
 }

@@ -23,7 +23,13 @@ record RecordedCall(
         Instant endedAt,
         long waitSeconds,
         long talkSeconds,
-        boolean endCertain) {
+        long holdSeconds,
+        HungUpBy hungUpBy,
+        @Nullable String queue,
+        long queueSeconds,
+        boolean endCertain,
+        boolean recovered,
+        CallStory story) {
     /** Whether its client was erased: the number is gone and stays so, whatever else is learned of the call. */
     boolean forgotten() {
         return clientId != null && outsideNumber == null;
@@ -52,10 +58,16 @@ record RecordedCall(
                 endedAt,
                 waitSeconds,
                 talkSeconds,
-                endCertain);
+                holdSeconds,
+                hungUpBy,
+                queue,
+                queueSeconds,
+                endCertain,
+                recovered,
+                story);
     }
 
-    CallView view() {
+    CallView view(@Nullable String clientName, @Nullable String userName) {
         return new CallView(
                 id,
                 version,
@@ -65,13 +77,20 @@ record RecordedCall(
                 callerNumber,
                 calledNumber,
                 clientId,
+                clientName,
                 userId,
+                userName,
                 extension,
                 startedAt,
                 answeredAt,
                 endedAt,
                 waitSeconds,
                 talkSeconds,
-                endCertain);
+                holdSeconds,
+                hungUpBy,
+                queue,
+                queueSeconds,
+                endCertain,
+                recovered);
     }
 }

@@ -2,30 +2,24 @@ package io.lejek.telephony.call;
 
 import io.lejek.telephony.match.PhoneNumbers;
 import io.lejek.telephony.pbx.NumberPlan;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a call was: which way it went, between whom, and how it ended. Pure. */
+/** Tells which way a call went, and between whom. Pure. */
 final class Story {
     private static final Set<String> WITHHELD =
             Set.of("anonymous", "restricted", "unavailable", "private", "unknown", "asterisk");
     /** The number in what Dial was told: {@code 48221234567@trunk}, {@code trunk/48221234567}. */
     private static final Pattern IN_DIAL_STRING = Pattern.compile("(?:.*/)?(\\+?\\d{2,20})(?:@.*)?");
 
-    private final String pbx;
     private final NumberPlan plan;
     private final PhoneNumbers numbers;
 
-    Story(String pbx, NumberPlan plan, PhoneNumbers numbers) {
-        this.pbx = pbx;
+    Story(NumberPlan plan, PhoneNumbers numbers) {
         this.plan = plan;
         this.numbers = numbers;
     }
@@ -54,7 +48,9 @@ final class Story {
 
     @Nullable
     String calledNumber(LiveCall call, Leg first) {
+        // Where a phone was itself called to begin with, as diallers do, its own extension is not whom it called.
         return Optional.ofNullable(first.exten)
+                .filter(exten -> !exten.equals(first.extension()))
                 .or(() -> call.targets(first)
                         .map(this::dialledNumber)
                         .filter(Objects::nonNull)
@@ -70,38 +66,9 @@ final class Story {
         return caller ? calledNumber(call, first) : callerNumber(first, direction);
     }
 
-    /** All about a call that is over. */
-    CallFacts tell(LiveCall call, Leg first) {
-        Direction direction = direction(call, first);
-        String caller = callerNumber(first, direction);
-        String called = calledNumber(call, first);
-        Instant ended = call.realLegs().stream()
-                .map(leg -> Objects.requireNonNullElse(leg.hungUpAt, leg.heardAt))
-                .max(Comparator.naturalOrder())
-                .orElse(first.heardAt);
-        Instant waitedUntil = Objects.requireNonNullElse(call.answeredAt, ended);
-        Duration talk = call.answeredAt == null
-                ? Duration.ZERO
-                : Duration.between(call.answeredAt, Objects.requireNonNullElse(call.talkEndedAt, ended));
-        return new CallFacts(
-                first.id,
-                call.id(pbx, first),
-                direction,
-                Ending.of(call, first, direction),
-                caller,
-                called,
-                outsideNumber(direction, caller, called),
-                colleague(call, first, direction),
-                first.began,
-                call.answeredAt,
-                ended,
-                seconds(Duration.between(first.began, waitedUntil)),
-                seconds(talk),
-                call.realLegs().stream().allMatch(leg -> leg.endCertain),
-                call.legs.stream().map(leg -> leg.id).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private @Nullable String outsideNumber(Direction direction, @Nullable String caller, @Nullable String called) {
+    /** The customer's number in E.164, as far as it is one. */
+    @Nullable
+    String outsideNumber(Direction direction, @Nullable String caller, @Nullable String called) {
         return switch (direction) {
             case IN -> numbers.e164(caller).orElse(null);
             case OUT -> numbers.e164(called).orElse(null);
@@ -109,21 +76,32 @@ final class Story {
         };
     }
 
-    private @Nullable String colleague(LiveCall call, Leg first, Direction direction) {
+    /** The colleague to whom the call is counted: who made it; else the last one who talked, or the only one called. */
+    @Nullable
+    String colleague(LiveCall call, Leg first, Direction direction) {
         if (direction != Direction.IN) {
             String own = first.extension();
             return own == null ? plan.extension(first.callerNumber).orElse(null) : own;
         }
-        Optional<String> answered = call.targets(first)
-                .filter(leg -> leg.met && leg.extension() != null)
+        Optional<String> answered = TellCall.conversation(call).reversed().stream()
+                .flatMap(talk -> talk.legs().stream().sorted(Leg.BY_AGE))
+                .filter(leg -> leg != first)
                 .map(Leg::extension)
+                .filter(Objects::nonNull)
                 .findFirst();
         List<String> called = call.targets(first)
                 .map(Leg::extension)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return answered.orElse(call.answeredAt == null && called.size() == 1 ? called.getFirst() : null);
+        return answered.orElse(call.talks.isEmpty() && called.size() == 1 ? called.getFirst() : null);
+    }
+
+    /** What was dialled to reach a leg, as it is kept. */
+    @Nullable
+    String dialled(Leg target) {
+        String number = dialledNumber(target);
+        return number == null ? null : spelled(number);
     }
 
     private @Nullable String dialledNumber(Leg target) {
@@ -137,9 +115,5 @@ final class Story {
 
     private String spelled(String raw) {
         return plan.extension(raw).orElseGet(() -> numbers.e164(raw).orElse(raw));
-    }
-
-    private static long seconds(Duration duration) {
-        return Math.max(0, duration.toSeconds());
     }
 }

@@ -1,7 +1,10 @@
 package io.lejek.telephony.pbx;
 
-import static io.lejek.telephony.pbx.Texts.clean;
-import static io.lejek.telephony.pbx.Texts.name;
+import static io.lejek.telephony.pbx.PlainText.clean;
+import static io.lejek.telephony.pbx.ReadChannel.bridge;
+import static io.lejek.telephony.pbx.ReadChannel.channel;
+import static io.lejek.telephony.pbx.ReadChannel.named;
+import static io.lejek.telephony.pbx.ReadChannel.target;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.asteriskjava.manager.event.AbstractBridgeEvent;
+import org.asteriskjava.manager.event.AbstractHoldEvent;
+import org.asteriskjava.manager.event.AttendedTransferEvent;
+import org.asteriskjava.manager.event.BlindTransferEvent;
 import org.asteriskjava.manager.event.BridgeCreateEvent;
 import org.asteriskjava.manager.event.BridgeDestroyEvent;
 import org.asteriskjava.manager.event.BridgeEnterEvent;
@@ -20,14 +25,24 @@ import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.DialBeginEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
-import org.asteriskjava.manager.event.DialEvent;
 import org.asteriskjava.manager.event.FullyBootedEvent;
 import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HangupRequestEvent;
+import org.asteriskjava.manager.event.HoldEvent;
 import org.asteriskjava.manager.event.LocalBridgeEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.NewExtenEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.asteriskjava.manager.event.ParkedCallEvent;
+import org.asteriskjava.manager.event.PickupEvent;
+import org.asteriskjava.manager.event.QueueCallerAbandonEvent;
+import org.asteriskjava.manager.event.QueueCallerJoinEvent;
+import org.asteriskjava.manager.event.QueueCallerLeaveEvent;
+import org.asteriskjava.manager.event.UnholdEvent;
+import org.asteriskjava.manager.event.UnparkedCallEvent;
+import org.asteriskjava.manager.event.VarSetEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +66,20 @@ public final class DecodeEvent {
             OriginateResponseEvent.class,
             CoreShowChannelEvent.class,
             CoreShowChannelsCompleteEvent.class,
-            FullyBootedEvent.class);
+            FullyBootedEvent.class,
+            HangupRequestEvent.class,
+            HoldEvent.class,
+            UnholdEvent.class,
+            BlindTransferEvent.class,
+            AttendedTransferEvent.class,
+            ParkedCallEvent.class,
+            UnparkedCallEvent.class,
+            PickupEvent.class,
+            QueueCallerJoinEvent.class,
+            QueueCallerLeaveEvent.class,
+            QueueCallerAbandonEvent.class,
+            NewExtenEvent.class,
+            VarSetEvent.class);
 
     /** What Asterisk says that a channel does which Dial or Queue has called, as long as it lives. */
     private static final Set<String> DIALLED = Set.of("AppDial", "AppQueue");
@@ -93,7 +121,15 @@ public final class DecodeEvent {
                     case LocalBridgeEvent e -> localJoined(e, at);
                     case OriginateResponseEvent e -> originateFailed(e, at);
                     case CoreShowChannelEvent e -> listed(e, at);
-                    default -> null;
+                    case HangupRequestEvent e -> {
+                        Channel channel = channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel());
+                        yield channel == null ? null : new PbxEvent.HangupAsked(at, channel);
+                    }
+                    case AbstractHoldEvent e -> {
+                        Channel channel = channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel());
+                        yield channel == null ? null : new PbxEvent.LegHeld(at, channel, e instanceof HoldEvent);
+                    }
+                    default -> DecodeMove.decode(event, at);
                 });
     }
 
@@ -127,12 +163,8 @@ public final class DecodeEvent {
         }
         return new PbxEvent.LocalJoined(
                 at,
-                half(one, e.getLocalOneLinkedid(), e.getLocalOneChannel()),
-                half(two, e.getLocalTwoLinkedid(), e.getLocalTwoChannel()));
-    }
-
-    private static Channel half(String uniqueId, @Nullable String linkedId, @Nullable String channel) {
-        return new Channel(uniqueId, clean(linkedId), clean(channel), null, null, null, null, null);
+                named(one, e.getLocalOneLinkedid(), e.getLocalOneChannel()),
+                named(two, e.getLocalTwoLinkedid(), e.getLocalTwoChannel()));
     }
 
     /** A success needs no event of its own: its channel speaks for itself. */
@@ -163,44 +195,6 @@ public final class DecodeEvent {
                         .plusMinutes(Long.parseLong(parts.group(2)))
                         .plusSeconds(Long.parseLong(parts.group(3)))
                 : Duration.ZERO;
-    }
-
-    private static @Nullable Channel channel(
-            ManagerEvent e, @Nullable String uniqueId, @Nullable String linkedId, @Nullable String channel) {
-        String id = clean(uniqueId);
-        return id == null
-                ? null
-                : new Channel(
-                        id,
-                        clean(linkedId),
-                        clean(channel),
-                        e.getChannelState(),
-                        clean(e.getCallerIdNum()),
-                        name(e.getCallerIdName()),
-                        clean(e.getConnectedLineNum()),
-                        clean(e.getExten()));
-    }
-
-    private static @Nullable Channel target(DialEvent e, @Nullable String linkedId) {
-        String id = clean(e.getDestUniqueId());
-        return id == null
-                ? null
-                : new Channel(
-                        id,
-                        clean(linkedId),
-                        clean(e.getDestChannel()),
-                        e.getDestChannelState(),
-                        clean(e.getDestCallerIdNum()),
-                        name(e.getDestCallerIdName()),
-                        clean(e.getDestConnectedLineNum()),
-                        clean(e.getDestExten()));
-    }
-
-    private static @Nullable Bridge bridge(AbstractBridgeEvent e) {
-        String id = clean(e.getBridgeUniqueId());
-        return id == null
-                ? null
-                : new Bridge(id, clean(e.getBridgeType()), clean(e.getBridgeTechnology()), clean(e.getBridgeCreator()));
     }
 
     private static int orZero(@Nullable Integer number) {

@@ -14,7 +14,8 @@ public enum DialStatus {
     /** Any other word. */
     OTHER;
 
-    static DialStatus of(@Nullable String word) {
+    /** The status that this word of Asterisk stands for. */
+    public static DialStatus of(@Nullable String word) {
         return switch (word == null ? "" : word.toUpperCase(Locale.ROOT)) {
             case "ANSWER" -> ANSWER;
             case "BUSY" -> BUSY;

@@ -16,6 +16,12 @@ public final class PbxClock {
 
     private @Nullable Duration difference;
 
+    /** By how much our clock is ahead of the PBX's; zero while nothing was stamped. */
+    public Duration ahead() {
+        Duration known = difference;
+        return known == null ? Duration.ZERO : known;
+    }
+
     /**
      * When an event happened, on our clock.
      *

@@ -3,6 +3,7 @@ package io.lejek.telephony.pbx;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,5 +70,33 @@ public interface PbxSettings {
         /** How many seconds the colleague's own phone rings in a click-to-call. */
         @WithDefault("30")
         int ringSeconds();
+
+        /** Where the PBX writes down its calls; by that, what was missed while the line was broken is recovered. */
+        History history();
+    }
+
+    /** What the PBX writes down of its calls, as a file that this service can read or as a table of PostgreSQL. */
+    interface History {
+        /**
+         * Channel event logging, the better source: the path of the file of {@code cel_custom.conf}, or a JDBC address such as
+         * {@code jdbc:postgresql://192.0.2.10/asterisk}.
+         */
+        Optional<String> cel();
+
+        /** Call detail records, read where there is no {@link #cel()}: the path of {@code Master.csv}, or a JDBC address. */
+        Optional<String> cdr();
+
+        /** The table, when it is not called {@code cel} or {@code cdr}. */
+        Optional<String> table();
+
+        /** Who may read the table. */
+        Optional<String> username();
+
+        /** The password of that user. */
+        Optional<String> password();
+
+        /** The time zone of dates in the history, such as {@code Europe/Warsaw}; times in seconds have none. */
+        @WithDefault("UTC")
+        ZoneId zone();
     }
 }

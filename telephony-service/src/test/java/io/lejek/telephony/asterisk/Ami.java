@@ -12,16 +12,28 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A plain AMI connection that keeps every byte it reads: the tests' own hand and ear, independent of the service. */
 final class Ami implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Pattern ACTION_ID = Pattern.compile("(?m)^ActionID: (\\S+)\r?$");
+
     private final Socket socket;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    /** How much of it has been looked through for answers. */
+    private int kept;
+
     private final AtomicLong actions = new AtomicLong();
+    /** What came for each action, by its id. */
+    private final Map<String, List<String>> answers = new ConcurrentHashMap<>();
 
     private Ami(Socket socket) {
         this.socket = socket;
@@ -42,15 +54,17 @@ final class Ami implements AutoCloseable {
      * Sends an action and waits for its success.
      *
      * @param headers lines like {@code Channel: PJSIP/101}
+     * @return the id of the action
      */
-    void asks(String action, String... headers) {
+    String asks(String action, String... headers) {
         String id = "test-" + actions.incrementAndGet();
         send(Stream.concat(Stream.of("Action: " + action, "ActionID: " + id), Stream.of(headers))
                 .toList());
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
-                .untilAsserted(() -> assertThat(block("ActionID: " + id)).isNotEmpty());
-        assertThat(block("ActionID: " + id)).as(action).contains("Response: Success");
+                .untilAsserted(() -> assertThat(answers(id)).isNotEmpty());
+        assertThat(answers(id).getFirst()).as(action).contains("Response: Success");
+        return id;
     }
 
     /**
@@ -60,11 +74,19 @@ final class Ami implements AutoCloseable {
      * @return the items as they came
      */
     List<String> list(String action, String event) {
-        asks(action);
-        awaitEvent(event + "sComplete");
-        return Stream.of(heard().split("\r\n\r\n"))
-                .filter(block -> block.contains("Event: " + event + "\r\n"))
-                .toList();
+        String id = asks(action);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(answers(id)).anyMatch(block -> isEvent(block, event + "sComplete")));
+        return answers(id).stream().filter(block -> isEvent(block, event)).toList();
+    }
+
+    private List<String> answers(String id) {
+        return answers.getOrDefault(id, List.of());
+    }
+
+    private static boolean isEvent(String block, String event) {
+        return block.startsWith("Event: " + event + "\r\n");
     }
 
     /** Waits until the event has come on this connection. */
@@ -96,19 +118,38 @@ final class Ami implements AutoCloseable {
         return socket;
     }
 
-    private String block(String line) {
-        return Stream.of(heard().split("\r\n\r\n", -1))
-                .filter(block -> (block + "\r\n").contains(line + "\r\n"))
-                .findFirst()
-                .orElse("");
-    }
-
     private void send(List<String> lines) {
         try {
             socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Only this connection's thread comes here. */
+    private void keepAnswers() {
+        byte[] all;
+        synchronized (heard) {
+            all = heard.toByteArray();
+        }
+        int end = lastBlockEnd(all);
+        for (String block : new String(all, kept, end - kept, StandardCharsets.UTF_8).split("\r\n\r\n")) {
+            Matcher id = ACTION_ID.matcher(block);
+            if (id.find()) {
+                answers.computeIfAbsent(id.group(1), any -> new CopyOnWriteArrayList<>())
+                        .add(block);
+            }
+        }
+        kept = end;
+    }
+
+    private int lastBlockEnd(byte[] all) {
+        for (int i = all.length; i - 4 >= kept; i--) {
+            if (all[i - 1] == '\n' && all[i - 2] == '\r' && all[i - 3] == '\n' && all[i - 4] == '\r') {
+                return i;
+            }
+        }
+        return kept;
     }
 
     private void listen() {
@@ -118,6 +159,7 @@ final class Ami implements AutoCloseable {
                 synchronized (heard) {
                     heard.write(buffer, 0, count);
                 }
+                keepAnswers();
             }
         } catch (IOException closed) {
             // The end of the connection: what was heard until now is kept.

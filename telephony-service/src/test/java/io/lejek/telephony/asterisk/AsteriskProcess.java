@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AsteriskProcess implements AutoCloseable {
     private static final Path TEMPLATES = Path.of("src/test/resources/asterisk");
     private static final int FIRST_DESK = 110;
-    private static final int LAST_DESK = 149;
+    private static final int LAST_DESK = 199;
 
     private final Path root;
     private final Path home;
@@ -46,12 +46,11 @@ final class AsteriskProcess implements AutoCloseable {
     /** Writes the configuration and starts; answers when Asterisk has loaded all. */
     void start() {
         try {
-            for (String folder : List.of("etc", "lib", "spool", "run", "log/cdr-csv")) {
+            for (String folder : List.of("etc", "lib", "spool", "run", "log/cdr-csv", "log/cel-custom")) {
                 Files.createDirectories(inside().resolve(folder));
             }
             configure(TEMPLATES.resolve("both"));
             configure(TEMPLATES.resolve(name));
-            configure("pjsip.conf", Files.readString(TEMPLATES.resolve(name).resolve("pjsip.conf")) + desks());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the configuration of " + name, e);
         }
@@ -73,7 +72,12 @@ final class AsteriskProcess implements AutoCloseable {
 
     /** A new connection of the user that {@code ami.username} names. */
     Ami connect() {
-        return Ami.login(amiPort(), value("ami.username"), value("ami.secret"));
+        return connect(value("ami.username"));
+    }
+
+    /** A new connection of another user with the same secret. */
+    Ami connect(String user) {
+        return Ami.login(amiPort(), user, value("ami.secret"));
     }
 
     int amiPort() {
@@ -108,15 +112,20 @@ final class AsteriskProcess implements AutoCloseable {
         try (Stream<Path> templates = Files.list(folder)) {
             for (Path template :
                     templates.filter(file -> file.toString().endsWith(".conf")).toList()) {
-                configure(template.getFileName().toString(), Files.readString(template));
+                configure(template.getFileName().toString(), Files.readString(template) + ofEachDesk(template));
             }
         }
     }
 
-    private String desks() throws IOException {
-        String template = Files.readString(TEMPLATES.resolve(name).resolve("desk.template"));
+    /** What stands in the file of the same name that ends with {@code .template}, for each desk. */
+    private static String ofEachDesk(Path file) throws IOException {
+        Path template = file.resolveSibling(file.getFileName().toString().replace(".conf", ".template"));
+        if (!Files.exists(template)) {
+            return "";
+        }
+        String text = Files.readString(template);
         return IntStream.rangeClosed(FIRST_DESK, LAST_DESK)
-                .mapToObj(desk -> template.replace("${desk}", Integer.toString(desk)))
+                .mapToObj(desk -> text.replace("${desk}", Integer.toString(desk)))
                 .collect(Collectors.joining());
     }
 

@@ -1,11 +1,16 @@
 package io.lejek.telephony.asterisk;
 
+import static io.restassured.RestAssured.given;
 import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.lejek.backbone.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +46,7 @@ class BrokenLineIT extends AgainstRealAsterisk {
     }
 
     @Test
-    void callThatEndsDuringTheBreakHasAnUncertainEnd() {
+    void endOfACallThatEndedDuringTheBreakIsReadFromWhatThePbxWroteDown() {
         // Given
         String caller = "+447700900202";
         World.Call call = answeredCall(caller, "147");
@@ -52,10 +57,31 @@ class BrokenLineIT extends AgainstRealAsterisk {
         line.mend();
         awaitConnected(true);
         // Then
-        CallRecord record = awaitRecord(caller);
+        CallRecord record = awaitRecovered(caller);
         assertThat(record.outcome()).isEqualTo("ANSWERED");
-        assertThat(record.endCertain()).as("its end was not seen").isFalse();
+        assertThat(record.hungUpBy()).isEqualTo("CALLER");
+        assertThat(record.endCertain()).as("its end is known by now").isTrue();
         assertToldOnce(caller, record);
+        assertThat(newestGap().getInt("completed")).isEqualTo(1);
+    }
+
+    @Test
+    void callThatBeganAndEndedDuringTheBreakIsReadFromWhatThePbxWroteDown() {
+        // Given
+        String caller = "+447700900206";
+        breakTheLine();
+        // When
+        answeredCall(caller, "148").hangUp();
+        awaitChannels(0);
+        line.mend();
+        awaitConnected(true);
+        // Then
+        CallRecord record = awaitRecovered(caller);
+        assertThat(record.direction() + " " + record.outcome()).isEqualTo("IN ANSWERED");
+        assertThat(record.extension()).isEqualTo("148");
+        assertThat(record.endCertain()).isTrue();
+        assertToldOnce(caller, record);
+        assertThat(newestGap().getInt("recovered")).isEqualTo(1);
     }
 
     @Test
@@ -85,7 +111,9 @@ class BrokenLineIT extends AgainstRealAsterisk {
         // Then
         CallRecord record = awaitRecord(caller);
         assertThat(record.outcome()).isEqualTo("ANSWERED");
-        assertThat(record.endCertain()).as("nobody saw its end").isFalse();
+        assertThat(record.endCertain())
+                .as("nobody saw its end, and a dead PBX writes none down")
+                .isFalse();
         assertToldOnce(caller, record);
     }
 
@@ -115,6 +143,29 @@ class BrokenLineIT extends AgainstRealAsterisk {
             }
         });
         return call;
+    }
+
+    private CallRecord awaitRecovered(String number) {
+        within(30)
+                .untilAsserted(() -> assertThat(CallRecord.of(number))
+                        .singleElement()
+                        .satisfies(record -> assertThat(record.recovered()).isTrue()));
+        return CallRecord.of(number).getFirst();
+    }
+
+    private static JsonPath newestGap() {
+        List<JsonPath> gaps = new ArrayList<>();
+        within(20).untilAsserted(() -> {
+            gaps.clear();
+            JsonPath all = given().auth()
+                    .oauth2(Tokens.admin())
+                    .get("/api/telephony/gaps")
+                    .jsonPath();
+            all.setRootPath("[0]");
+            gaps.add(all);
+            assertThat(all.getString("lookedAt")).isNotNull();
+        });
+        return gaps.getFirst();
     }
 
     /** Nothing listens at the address of a dead PBX: the line has to refuse, too. */

@@ -18,14 +18,21 @@ record CallRecord(
         @Nullable String callerNumber,
         @Nullable String calledNumber,
         @Nullable String clientId,
+        @Nullable String clientName,
         @Nullable String userId,
+        @Nullable String userName,
         @Nullable String extension,
         String startedAt,
         @Nullable String answeredAt,
         String endedAt,
         long waitSeconds,
         long talkSeconds,
-        boolean endCertain) {
+        long holdSeconds,
+        String hungUpBy,
+        @Nullable String queue,
+        long queueSeconds,
+        boolean endCertain,
+        boolean recovered) {
 
     /** All that an administrator sees, newest first. */
     static List<CallRecord> all() {
@@ -47,6 +54,18 @@ record CallRecord(
 
     static Optional<CallRecord> byId(String id) {
         return all().stream().filter(call -> call.id.equals(id)).findFirst();
+    }
+
+    /** The names of its legs on the PBX. */
+    List<String> legs() {
+        return given().auth()
+                .oauth2(Tokens.admin())
+                .get("/api/telephony/calls/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("story.legs.id", String.class);
     }
 
     private boolean has(String number) {

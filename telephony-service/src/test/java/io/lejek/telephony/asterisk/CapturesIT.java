@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class CapturesIT {
                     .forEach((name, scenario) -> stages.submit(() -> {
                         try {
                             record(installed.get(), name, scenario);
-                        } catch (IOException | RuntimeException | AssertionError e) {
+                        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
                             FAILURES.put(name, e);
                         }
                     }));
@@ -69,16 +70,24 @@ class CapturesIT {
     }
 
     private static void record(InstalledAsterisk installed, String name, Consumer<Scenarios.Stage> scenario)
-            throws IOException {
+            throws IOException, InterruptedException {
         try (RealAsterisk asterisk = RealAsterisk.start(installed);
+                Hand hand = asterisk.hand();
                 Ami ami = asterisk.pbx().connect()) {
             ami.awaitEvent("FullyBooted");
-            scenario.accept(new Scenarios.Stage(asterisk.world(), ami));
+            scenario.accept(new Scenarios.Stage(asterisk.world(), ami, hand));
             await().pollInterval(Duration.ofMillis(100))
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> isOver(ami));
             HEARD.put(name, ami.heard());
             Files.write(RECORDED.resolve(name + ".ami"), ami.heard().getBytes(StandardCharsets.UTF_8));
+            // Call detail records are written a moment after their call.
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !asterisk.callDetails().isEmpty());
+            Thread.sleep(500);
+            Files.copy(
+                    asterisk.channelEventLog(), RECORDED.resolve(name + ".cel"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(asterisk.callDetailFile(), RECORDED.resolve(name + ".cdr"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -98,7 +107,7 @@ class CapturesIT {
         return Stream.of(heard.split("\r\n\r\n"))
                 .filter(
                         block -> block.matches(
-                                "(?s).*Event: (Newchannel|Newstate|DialBegin|DialEnd|BridgeEnter|BridgeLeave|Hangup|Queue\\w+)\r.*"))
+                                "(?s).*Event: (Newchannel|Newstate|DialBegin|DialEnd|BridgeEnter|BridgeLeave|Hangup|Queue\\w+|BlindTransfer|AttendedTransfer|ParkedCall|UnParkedCall|Pickup|Newexten|VarSet)\r.*"))
                 .map(block ->
                         value(block, "Event") + " " + value(block, "Channel").replaceAll("-[0-9a-f]{8}$", "")
                                 + " " + value(block, "ChannelStateDesc") + " " + value(block, "DialStatus") + " "

@@ -35,7 +35,9 @@ public class Office implements QuarkusTestResourceLifecycleManager {
                 pbx + "trunks",
                 "PJSIP/trunk",
                 pbx + "internal-digits",
-                "[1-4]\\d{2}",
+                "[1-9]\\d{2}",
+                pbx + "history.cel",
+                asterisk.channelEventLog().toString(),
                 pbx + "dial-context",
                 "from-phones");
     }

@@ -41,6 +41,10 @@ final class RealAsterisk implements AutoCloseable {
         worldProcess = new AsteriskProcess(installed.root(), run, "world", with(sip, Integer.toString(Ports.free())));
         Files.createDirectories(pbx.inside().resolve("etc"));
         pbx.configure("manager.conf", customersManagerConf());
+        for (String file : List.of("cel.conf", "cel_custom.conf")) {
+            pbx.configure(
+                    file, Files.readString(InstalledAsterisk.deployFolder().resolve(file)));
+        }
         pbx.start();
         worldProcess.start();
         worldAmi = worldProcess.connect();
@@ -66,13 +70,28 @@ final class RealAsterisk implements AutoCloseable {
         return world;
     }
 
+    /** A new connection on which to do what colleagues do. */
+    Hand hand() {
+        return new Hand(pbx.connect("hand"));
+    }
+
     String secret() {
         return secret;
     }
 
+    /** Where Asterisk writes down each step of each call. */
+    Path channelEventLog() {
+        return pbx.inside().resolve("log/cel-custom/lejek.csv");
+    }
+
     /** What Asterisk itself wrote about the calls, read anew at each call. */
     List<CallDetail> callDetails() {
-        return CallDetail.readAll(pbx.inside().resolve("log/cdr-csv/Master.csv"));
+        return CallDetail.readAll(callDetailFile());
+    }
+
+    /** Where Asterisk writes down what came of each attempt. */
+    Path callDetailFile() {
+        return pbx.inside().resolve("log/cdr-csv/Master.csv");
     }
 
     /** Stops both; their logs stay in {@code target/asterisk}. */
@@ -93,8 +112,9 @@ final class RealAsterisk implements AutoCloseable {
     /** The very file that customers are given, with this run's port and secret. */
     private static String customersManagerConf() throws IOException {
         return Files.readString(InstalledAsterisk.deployFolder().resolve("manager.conf"))
-                .replace("port = 5038", "port = ${ami.port}")
-                .replace("CHANGE-ME", "${ami.secret}");
+                        .replace("port = 5038", "port = ${ami.port}")
+                        .replace("CHANGE-ME", "${ami.secret}")
+                + Files.readString(Path.of("src/test/resources/asterisk/pbx/manager.part"));
     }
 
     private Map<String, String> with(Map<String, String> sip, String amiPort) {

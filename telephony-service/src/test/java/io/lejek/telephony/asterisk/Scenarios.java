@@ -1,5 +1,6 @@
 package io.lejek.telephony.asterisk;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import java.util.LinkedHashMap;
@@ -19,6 +20,10 @@ final class Scenarios {
         internal();
         clickToCall();
         groups();
+        queuesAndMailboxes();
+        passedOn();
+        takenAndParked();
+        builtOfLocalChannels();
     }
 
     private Scenarios() {}
@@ -26,8 +31,9 @@ final class Scenarios {
     /**
      * @param world whom to call from and to
      * @param pbx where Lejek's own actions go
+     * @param hand what colleagues do on their phones
      */
-    record Stage(World world, Ami pbx) {
+    record Stage(World world, Ami pbx, Hand hand) {
         void click(String extension, String number) {
             pbx.asks(
                     "Originate",
@@ -164,6 +170,98 @@ final class Scenarios {
         ALL.put("menu-no-answer", stage -> {
             stage.world().phone("101").keepsSilent();
             stage.world().calls(OUTSIDE, "401");
+        });
+    }
+
+    private static void queuesAndMailboxes() {
+        ALL.put("queue-nobody-in-time", stage -> {
+            stage.world().phone("110").keepsSilent();
+            stage.world().calls(OUTSIDE, "310");
+        });
+        ALL.put("mailbox", stage -> {
+            stage.world().phone("110").keepsSilent();
+            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(2)).calls("510");
+        });
+        ALL.put(
+                "menu-hung-up",
+                stage -> stage.world()
+                        .caller(OUTSIDE)
+                        .hangsUpAfter(ofMillis(500))
+                        .calls("410"));
+        ALL.put("recorded", stage -> {
+            stage.hand().recordsCallsOf("110");
+            stage.world().phone("110").answersAfter(ofSeconds(1));
+            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(2)).calls("110");
+        });
+    }
+
+    private static void passedOn() {
+        ALL.put("transfer-unasked", stage -> {
+            stage.world().phone("110").answersAfter(ofMillis(500));
+            stage.world().phone("111").answersAfter(ofSeconds(1)).hangsUpAfter(ofSeconds(2));
+            stage.world().calls(OUTSIDE, "110");
+            stage.hand().awaitTalk("110").blindTransfer("110", "111");
+        });
+        ALL.put("transfer-unasked-to-nobody", stage -> {
+            stage.world().phone("110").answersAfter(ofMillis(500));
+            stage.world().phone("111").keepsSilent();
+            stage.world().calls(OUTSIDE, "110");
+            stage.hand().awaitTalk("110").blindTransfer("110", "111");
+        });
+        ALL.put("transfer-by-the-caller", stage -> {
+            stage.world().phone(CALLED).answersAfter(ofMillis(500));
+            stage.world().phone("111").answersAfter(ofSeconds(1)).hangsUpAfter(ofSeconds(2));
+            stage.world().calls("110", CALLED);
+            stage.hand().awaitTalk("110").blindTransfer("110", "111");
+        });
+        ALL.put("transfer-after-consultation", stage -> {
+            stage.world().phone("110").answersAfter(ofMillis(500)).hangsUpAfter(ofSeconds(5));
+            stage.world().phone("111").answersAfter(ofSeconds(1)).hangsUpAfter(ofSeconds(6));
+            stage.world().calls(OUTSIDE, "110");
+            stage.hand().awaitTalk("110");
+            stage.world().press("110", "*2111");
+        });
+    }
+
+    private static void takenAndParked() {
+        ALL.put("picked-up", stage -> {
+            stage.world().phone("110").keepsSilent();
+            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(3)).calls("110");
+            stage.hand().awaitRing("110");
+            stage.world().calls("111", "*8110");
+        });
+        ALL.put("parked-and-fetched", stage -> {
+            stage.world().phone("110").answersAfter(ofMillis(500));
+            stage.world().calls(OUTSIDE, "110");
+            String space = stage.hand().awaitTalk("110").park("110", "default");
+            stage.world().caller("111").hangsUpAfter(ofSeconds(2)).calls(space);
+            stage.hand().awaitTalk("111");
+        });
+        ALL.put("parked-and-returned", stage -> {
+            stage.world().phone("110").answersAfter(ofMillis(500)).hangsUpAfter(ofSeconds(2));
+            stage.world().calls(OUTSIDE, "110");
+            stage.hand().awaitTalk("110").park("110", "short");
+        });
+        ALL.put("conference", stage -> {
+            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(4)).calls("910");
+            stage.world().caller("110").hangsUpAfter(ofSeconds(3)).calls("910");
+        });
+    }
+
+    private static void builtOfLocalChannels() {
+        ALL.put("ring-group-of-locals", stage -> {
+            stage.world().phone("110").keepsSilent();
+            stage.world().phone("111").answersAfter(ofSeconds(1));
+            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(3)).calls("610");
+        });
+        ALL.put("forwarded-to-a-mobile", stage -> {
+            stage.world().phone("+447700900810").answersAfter(ofSeconds(1));
+            stage.world().caller(OUTSIDE).hangsUpAfter(ofSeconds(3)).calls("810");
+        });
+        ALL.put("dialler-of-locals", stage -> {
+            stage.world().phone("110").answersAfter(ofMillis(500));
+            stage.world().phone(CALLED).answersAfter(ofSeconds(1)).hangsUpAfter(ofSeconds(2));
+            stage.hand().originate("Local/110@extensions", CALLED);
         });
     }
 }

@@ -2,6 +2,7 @@ package io.lejek.telephony.asterisk;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * All that is around the office's PBX: the phones on its desks, and the city at the far end of its trunk.
@@ -31,6 +32,26 @@ final class World {
     /** Somebody calls. From the city an extension is reached by the office's number that ends with it. */
     Call calls(String from, String to) {
         return caller(from).calls(to);
+    }
+
+    /** Presses keys on a desk's phone while it talks: features of the PBX such as {@code *2} and a number. */
+    void press(String desk, String keys) {
+        String channel = ami.list("CoreShowChannels", "CoreShowChannel").stream()
+                .filter(item -> item.contains("\r\nExten: " + desk + "\r\n"))
+                .flatMap(item -> Stream.of(item.split("\r\n")))
+                .filter(line -> line.startsWith("Channel: "))
+                .map(line -> line.substring("Channel: ".length()))
+                .findFirst()
+                .orElseThrow();
+        for (String key : keys.split("")) {
+            ami.asks("PlayDTMF", "Channel: " + channel, "Digit: " + key, "Duration: 100");
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** How a phone answers, from now on. */

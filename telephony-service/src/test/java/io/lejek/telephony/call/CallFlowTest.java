@@ -179,6 +179,50 @@ class CallFlowTest {
     }
 
     @Test
+    void measuresByThePbxsOwnClockWhenTheNetworkStalls() throws InterruptedException {
+        // Given
+        String number = Office.freshNumber();
+        List<String> script = Office.script("inbound-answered", number);
+        int talking = Office.until(script, "Event: BridgeEnter") + 1;
+        // When
+        Office.play(pbx, script.subList(0, talking));
+        Thread.sleep(5_000);
+        Office.play(pbx, script.subList(talking, script.size()));
+        // Then
+        await().untilAsserted(() -> assertThat(calls(Tokens.admin(), null))
+                .filteredOn(call -> number.equals(call.get("callerNumber")))
+                .singleElement()
+                .satisfies(call -> assertThat((Integer) call.get("talkSeconds")).isBetween(1, 3)));
+    }
+
+    @Test
+    void tellsHowACallWasLogged() {
+        // Given
+        String number = Office.freshNumber();
+        // When
+        Office.play(pbx, Office.script("queue-given-up", number));
+        // Then
+        await().untilAsserted(() -> assertThat(calls(Tokens.admin(), null))
+                .filteredOn(call -> number.equals(call.get("callerNumber")))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.get("outcome")).isEqualTo("ABANDONED");
+                    assertThat(call.get("queue")).isEqualTo("sales");
+                    List<String> said = given().auth()
+                            .oauth2(Tokens.admin())
+                            .get("/api/telephony/calls/{id}/events", call.get("id"))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .path("items.event");
+                    assertThat(said)
+                            .startsWith("leg-began")
+                            .contains("queue-entered", "hangup-asked", "queue-left")
+                            .endsWith("leg-hung-up");
+                }));
+    }
+
+    @Test
     void namesAllClientsWhoShareANumber() {
         // Given
         String number = Office.freshNumber();

@@ -152,6 +152,89 @@ class CallResourceTest {
                 .body("items[0].endCertain", equalTo(false));
     }
 
+    @Test
+    void showsACallToEverybodyWhoTalkedInIt() {
+        // Given
+        UUID reception = office.hasUser("116", null);
+        UUID sales = office.hasUser("117", null);
+        UUID stranger = office.hasUser("118", null);
+        CallFacts facts = facts("117", Office.freshNumber());
+        CallFacts passedOn = withLegs(
+                facts,
+                leg("reception-" + facts.id(), "116", facts.endedAt()),
+                leg("sales-" + facts.id(), "117", facts.endedAt()));
+        // When
+        record(passedOn);
+        // Then
+        assertThat(ids(Tokens.agent(reception))).containsExactly(facts.id().toString());
+        assertThat(ids(Tokens.agent(sales))).containsExactly(facts.id().toString());
+        assertThat(ids(Tokens.agent(stranger))).isEmpty();
+    }
+
+    @Test
+    void tellsHowACallWent() {
+        // Given
+        UUID user = office.hasUser("119", null);
+        UUID call = recorded("119", Office.freshNumber());
+        // When
+        var answer = given().auth().oauth2(Tokens.manager(user)).get("/api/telephony/calls/{id}", call);
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("call.id", equalTo(call.toString()))
+                .body("call.hungUpBy", equalTo("CALLER"))
+                .body("story.legs[0].extension", equalTo("119"))
+                .body("story.legs[0].talkSeconds", equalTo(20));
+    }
+
+    @Test
+    void hidesTheCallsOfOthers() {
+        // Given
+        office.hasUser("121", null);
+        UUID stranger = office.hasUser("122", null);
+        UUID call = recorded("121", Office.freshNumber());
+        // When
+        var answer = given().auth().oauth2(Tokens.manager(stranger)).get("/api/telephony/calls/{id}", call);
+        // Then
+        answer.then().statusCode(404).body("type", equalTo("urn:lejek:problem:not-found"));
+    }
+
+    @Test
+    void findsCallsByWhatIsKnownOfThem() {
+        // Given
+        UUID user = office.hasUser("123", null);
+        String number = Office.freshNumber();
+        UUID call = recorded("123", number);
+        recorded("123", Office.freshNumber());
+        // When
+        List<String> byNumber = ids(Tokens.admin(), "number", number.substring(1, 10) + " " + number.substring(10));
+        List<String> ofUser = ids(Tokens.admin(), "userId", user);
+        List<String> missed = ids(Tokens.manager(user), "outcome", "MISSED");
+        List<String> tomorrow =
+                ids(Tokens.manager(user), "since", clock.instant().plus(Duration.ofDays(1)));
+        // Then
+        assertThat(byNumber).containsExactly(call.toString());
+        assertThat(ofUser).hasSize(2).contains(call.toString());
+        assertThat(missed).isEmpty();
+        assertThat(tomorrow).isEmpty();
+    }
+
+    @Test
+    void saysWhatThePbxSaidOfACallToWhoLooksAfterOthers() {
+        // Given
+        UUID team = Ids.next();
+        UUID user = office.hasUser("124", team);
+        UUID call = recorded("124", Office.freshNumber());
+        // When
+        var head = given().auth().oauth2(Tokens.head(team)).get("/api/telephony/calls/{id}/events", call);
+        var own = given().auth().oauth2(Tokens.manager(user)).get("/api/telephony/calls/{id}/events", call);
+        var otherHead = given().auth().oauth2(Tokens.head(Ids.next())).get("/api/telephony/calls/{id}/events", call);
+        // Then
+        head.then().statusCode(200).body("items.size()", equalTo(0)).body("keptDays", equalTo(7));
+        own.then().statusCode(403);
+        otherHead.then().statusCode(404);
+    }
+
     private UUID recorded(String extension, String number) {
         CallFacts facts = facts(extension, number);
         record(facts);
@@ -179,11 +262,39 @@ class CallResourceTest {
                 ended,
                 10,
                 20,
+                0,
+                HungUpBy.CALLER,
+                null,
+                0,
                 true,
-                Set.of("leg-" + id));
+                Set.of("leg-" + id),
+                new CallStory(List.of(leg("leg-" + id, extension, ended)), List.of(), List.of()));
+    }
+
+    /** A colleague's leg that talked for 20 seconds. */
+    private static LegFacts leg(String id, String extension, Instant ended) {
+        return new LegFacts(
+                id,
+                LegFacts.Kind.COLLEAGUE,
+                extension,
+                null,
+                ended.minus(Duration.ofSeconds(30)),
+                ended.minus(Duration.ofSeconds(20)),
+                ended,
+                20,
+                LegOutcome.ANSWERED,
+                16);
     }
 
     private static CallFacts uncertain(CallFacts facts) {
+        return with(facts, false, facts.story());
+    }
+
+    private static CallFacts withLegs(CallFacts facts, LegFacts... legs) {
+        return with(facts, facts.endCertain(), new CallStory(List.of(legs), List.of(), List.of()));
+    }
+
+    private static CallFacts with(CallFacts facts, boolean endCertain, CallStory story) {
         return new CallFacts(
                 facts.key(),
                 facts.id(),
@@ -198,13 +309,23 @@ class CallResourceTest {
                 facts.endedAt(),
                 facts.waitSeconds(),
                 facts.talkSeconds(),
-                false,
-                facts.legs());
+                facts.holdSeconds(),
+                facts.hungUpBy(),
+                facts.queue(),
+                facts.queueSeconds(),
+                endCertain,
+                facts.legNames(),
+                story);
     }
 
     private static List<String> ids(String token) {
+        return ids(token, "limit", 200);
+    }
+
+    private static List<String> ids(String token, String parameter, Object value) {
         return given().auth()
                 .oauth2(token)
+                .queryParam(parameter, value.toString())
                 .get("/api/telephony/calls")
                 .then()
                 .statusCode(200)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,20 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * that rang is released. How many records differ from the undisturbed ones is printed.
  */
 class DisturbedCallsTest {
-    private static final Logger LOG = Logger.getLogger(DisturbedCallsTest.class);
-    private static final List<String> CAPTURES = List.of(
-            "inbound-answered",
-            "inbound-no-answer",
-            "inbound-busy",
-            "outbound-answered",
-            "outbound-given-up",
-            "outbound-busy",
-            "internal-answered",
-            "click-to-call-answered",
-            "ring-group-answered",
-            "ring-group-no-answer",
-            "queue-answered",
-            "menu-answered");
+    private static final List<String> CAPTURES = Capture.all();
 
     enum Disturbance {
         ONE_LOST((events, position) -> without(events, position, position + 1)),
@@ -72,34 +58,44 @@ class DisturbedCallsTest {
     void endsEveryCallInSpiteOf(Disturbance disturbance) {
         int played = 0;
         int different = 0;
+        List<String> exceptions = new ArrayList<>();
+        List<String> unreported = new ArrayList<>();
         for (String capture : CAPTURES) {
             // Given
             List<PbxEvent> events = Capture.events(capture);
-            Heard undisturbed = CallFixture.play(events);
+            List<String> undisturbed = summary(CallFixture.play(events));
             for (int position : IntStream.range(0, events.size()).toArray()) {
                 List<PbxEvent> disturbed = disturbance.change.apply(events, position);
-                // When
-                Heard heard = CallFixture.play(disturbed);
-                // Then
                 String where = capture + ", position " + position;
-                assertThat(heard.open()).as(where).isZero();
-                assertThat(stillShown(heard)).as(where).isEmpty();
-                assertThat(heard.calls())
-                        .as(where)
-                        .hasSizeGreaterThanOrEqualTo(alive(disturbed) ? 1 : 0)
-                        .hasSizeLessThanOrEqualTo(2);
                 played++;
-                different += summary(heard).equals(summary(undisturbed)) ? 0 : 1;
+                try {
+                    // When
+                    Heard heard = CallFixture.play(disturbed);
+                    // Then
+                    if (heard.open() > 0
+                            || !stillShown(heard).isEmpty()
+                            || heard.calls().isEmpty() && alive(disturbed)) {
+                        unreported.add(where);
+                    }
+                    different += summary(heard).equals(undisturbed) ? 0 : 1;
+                    assertThat(heard.calls()).as(where).hasSizeLessThanOrEqualTo(3);
+                } catch (RuntimeException e) {
+                    exceptions.add(where + ": " + e);
+                }
             }
         }
-        LOG.infof("%s: %d streams, %.1f %% of the records differ", disturbance, played, 100.0 * different / played);
+        System.out.printf(
+                "robustness, %s: %d streams of %d captures, %d exceptions, %d unreported ends, %.1f %% of the records differ%n",
+                disturbance, played, CAPTURES.size(), exceptions.size(), unreported.size(), 100.0 * different / played);
+        assertThat(exceptions).isEmpty();
+        assertThat(unreported).isEmpty();
     }
 
     /** Something but hang-ups is left, of somebody and not of a Local channel. */
     private static boolean alive(List<PbxEvent> events) {
         return events.stream()
-                .anyMatch(event ->
-                        !(event instanceof PbxEvent.LegHungUp) && !event.leg().isEmpty());
+                .anyMatch(event -> !(event instanceof PbxEvent.LegHungUp)
+                        && event.toString().contains("name=PJSIP/"));
     }
 
     private static Set<String> stillShown(Heard heard) {

@@ -35,7 +35,7 @@ class RestartTest {
     CallDesks desks;
 
     @Inject
-    Calls calls;
+    CallList calls;
 
     @Inject
     Clock clock;
@@ -124,7 +124,7 @@ class RestartTest {
     }
 
     private List<CallView> recorded(String pbx) {
-        return calls.page(new Scope.All(), null, 200, null).items().stream()
+        return calls.page(new Scope.All(), new CallFilter(), 200, null).items().stream()
                 .filter(call -> call.pbx().equals(pbx))
                 .toList();
     }

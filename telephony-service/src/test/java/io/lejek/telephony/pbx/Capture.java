@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
@@ -26,6 +29,19 @@ public final class Capture {
     private static final Map<String, List<PbxEvent>> READ = new ConcurrentHashMap<>();
 
     private Capture() {}
+
+    /** The names of all captures. */
+    public static List<String> all() {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/captures"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".ami"))
+                    .map(name -> name.substring(0, name.length() - ".ami".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The events of a capture, at the PBX's own times. */
     public static List<PbxEvent> events(String name) {
@@ -59,6 +75,17 @@ public final class Capture {
             case PbxEvent.OriginateFailed e -> new PbxEvent.OriginateFailed(at, e.leg());
             case PbxEvent.LegListed e ->
                 new PbxEvent.LegListed(at, e.channel(), e.bridgeId(), e.since().plus(by), e.dialled());
+            case PbxEvent.LegHeld e -> new PbxEvent.LegHeld(at, e.channel(), e.held());
+            case PbxEvent.HangupAsked e -> new PbxEvent.HangupAsked(at, e.channel());
+            case PbxEvent.QueueEntered e -> new PbxEvent.QueueEntered(at, e.channel(), e.queue(), e.position());
+            case PbxEvent.QueueLeft e ->
+                new PbxEvent.QueueLeft(at, e.channel(), e.queue(), e.position(), e.abandoned());
+            case PbxEvent.Transferred e ->
+                new PbxEvent.Transferred(at, e.channel(), e.consultation(), e.other(), e.to());
+            case PbxEvent.Parked e -> new PbxEvent.Parked(at, e.channel(), e.space());
+            case PbxEvent.PickedUp e -> new PbxEvent.PickedUp(at, e.channel(), e.other());
+            case PbxEvent.VoicemailReached e -> new PbxEvent.VoicemailReached(at, e.channel());
+            case PbxEvent.RecordingBegan e -> new PbxEvent.RecordingBegan(at, e.channel(), e.file());
         };
     }
 

@@ -131,6 +131,28 @@ public enum Key {
             Kind.NUMBER,
             "30",
             "how long the own phone rings in a click-to-call"),
+    PBX_CEL(
+            "lejek.telephony.pbx.<name>.history.cel",
+            Kind.TEXT,
+            "",
+            "its channel event logging, by which missed calls are recovered: a file, or jdbc:postgresql://host/database"),
+    PBX_CDR(
+            "lejek.telephony.pbx.<name>.history.cdr",
+            Kind.TEXT,
+            "",
+            "its call detail records, where it has no channel event logging: a file, or jdbc:postgresql://host/database"),
+    PBX_HISTORY_TABLE(
+            "lejek.telephony.pbx.<name>.history.table",
+            Kind.TEXT,
+            "",
+            "the table of that database; not set: cel or cdr"),
+    PBX_HISTORY_USERNAME("lejek.telephony.pbx.<name>.history.username", Kind.TEXT, "", "who may read that table"),
+    PBX_HISTORY_PASSWORD("lejek.telephony.pbx.<name>.history.password", Kind.SECRET, "", "password of that user"),
+    PBX_HISTORY_ZONE(
+            "lejek.telephony.pbx.<name>.history.zone",
+            Kind.TEXT,
+            "UTC",
+            "time zone of its dates, like Europe/Warsaw; times in seconds have none"),
 
     JWT_PRIVATE(
             "lejek.jwt.private-key",

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans the texts of a PBX: names arrive C-escaped, and anything may hold control characters. Pure. */
-final class Texts {
+public final class PlainText {
     private static final int LONGEST = 200;
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\\"'?abfnrtv])");
 
-    private Texts() {}
+    private PlainText() {}
 
     /** Without control characters, at most 200 characters long; null when nothing is left. */
-    static @Nullable String clean(@Nullable String text) {
+    public static @Nullable String clean(@Nullable String text) {
         if (text == null) {
             return null;
         }

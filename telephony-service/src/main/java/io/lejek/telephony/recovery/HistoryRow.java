@@ -1,0 +1,32 @@
+package io.lejek.telephony.recovery;
+
+import io.lejek.telephony.pbx.Channel;
+import io.lejek.telephony.pbx.PlainText;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One row of what a PBX wrote down, by the names of its columns; what is empty there is not known. */
+record HistoryRow(Map<String, String> values, HistoryTime time) {
+    @Nullable
+    String text(String column) {
+        return PlainText.clean(values.get(column));
+    }
+
+    Optional<Instant> time(String column) {
+        String text = text(column);
+        return text == null ? Optional.empty() : time.read(text);
+    }
+
+    /** A channel of which the row says how it is called, who is at its end and what was dialled. */
+    static Channel channel(
+            String uniqueId,
+            @Nullable String linkedId,
+            @Nullable String name,
+            @Nullable Integer state,
+            @Nullable String number,
+            @Nullable String exten) {
+        return new Channel(uniqueId, linkedId, name, state, number, null, null, exten);
+    }
+}

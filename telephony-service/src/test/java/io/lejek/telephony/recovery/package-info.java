@@ -1,0 +1,4 @@
+@NullMarked
+package io.lejek.telephony.recovery;
+
+import org.jspecify.annotations.NullMarked;
