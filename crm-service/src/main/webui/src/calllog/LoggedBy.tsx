@@ -14,7 +14,7 @@ export function LoggedBy({ id }: { id: string }) {
   const [wanted, setWanted] = useState(false);
   const events = useCallEvents(id, wanted);
   if (!wanted) {
-    return <Button variant="default" leftSection={<IconHistory size={16} />} onClick={() => setWanted(true)} style={{ alignSelf: 'start' }}>{t('calls.how-logged')}</Button>;
+    return <Button variant="default" leftSection={<IconHistory size={16} />} data-testid="how-logged" onClick={() => setWanted(true)} style={{ alignSelf: 'start' }}>{t('calls.how-logged')}</Button>;
   }
   return (
     <section aria-label={t('calls.how-logged')}>

@@ -37,3 +37,4 @@ $$;
 -- What the PBXs said of one leg.
 create index pbx_event_leg on pbx_event (leg);
 create index call_of_queue on call (queue, started_at desc, id desc) where queue is not null;
+create index call_of_number on call (outside_number, started_at desc, id desc) where outside_number is not null;

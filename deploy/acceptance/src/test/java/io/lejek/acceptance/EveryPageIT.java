@@ -2,6 +2,7 @@ package io.lejek.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
@@ -9,12 +10,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.lejek.local.demo.DemoBase;
+import io.lejek.local.pbx.CallPlan;
+import io.lejek.local.pbx.TrialPbxLine;
 import io.lejek.local.rest.Api;
 import io.lejek.local.settings.Settings;
 import io.lejek.local.stack.LocalStack;
 import io.lejek.local.stack.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +59,22 @@ class EveryPageIT {
         admin = Api.setUp(stack.address(), stack.setupToken().orElseThrow(), "admin", "Administrator", PASSWORD);
         new DemoBase(stack.address(), admin, PASSWORD, Clock.systemUTC()).load(CLIENTS, Progress.silent());
         addresses = Routes.addresses(admin);
+        callsAreLogged();
+    }
+
+    /** One answered, one given up: the list of calls has something to show. */
+    private void callsAreLogged() {
+        try (TrialPbxLine line = stack.trialPbx(heard -> {})) {
+            line.play(call("+48600000007", CallPlan.Outcome.ANSWERED));
+            line.play(call("+48600000008", CallPlan.Outcome.GIVEN_UP));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> admin.get("/api/telephony/calls").path("items").size() == 2);
+        }
+    }
+
+    private static CallPlan call(String caller, CallPlan.Outcome outcome) {
+        return new CallPlan(
+                CallPlan.Direction.IN, caller, "101", outcome, Duration.ofSeconds(1), Duration.ofSeconds(3));
     }
 
     @BeforeEach
@@ -91,6 +111,7 @@ class EveryPageIT {
         look.dialog("/clients", "new-client", "dialog-new-client");
         look.dialog("/clients", "client-filter", "dialog-filter");
         look.dialog("/clients", "export", "dialog-export");
+        look.dialog("/calls", "call-row", "dialog-call");
 
         // Then
         assertThat(look.wrong()).isEmpty();
@@ -116,6 +137,25 @@ class EveryPageIT {
 
         // Then
         assertThat(newest()).containsText("Written without a mouse");
+    }
+
+    @Test
+    void callIsFoundAndReadByTheKeyboardAlone() {
+        // Given
+        page.navigate("/calls");
+        assertThat(page.getByTestId("call-row").first()).isVisible();
+
+        // When
+        tabTo("input[type='search']");
+        page.keyboard().type("600 000 007");
+        assertThat(page.getByTestId("call-row")).hasCount(1);
+        tabTo("[data-testid='call-row']");
+        page.keyboard().press("Enter");
+        tabTo("[data-testid='how-logged']");
+        page.keyboard().press("Enter");
+
+        // Then
+        assertThat(page.getByTestId("call-drawer")).containsText("bridge-entered");
     }
 
     @Test

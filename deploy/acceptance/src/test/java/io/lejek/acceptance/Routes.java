@@ -55,6 +55,7 @@ final class Routes {
         all.put("/deals/groups", "/deals/groups");
         all.put("/deals/groups/:id", "/deals/groups/" + id(admin, "/api/group-deals"));
         all.put("/tasks", "/tasks");
+        all.put("/calls", "/calls");
         all.put("/segments", "/segments");
         all.put("/segments/new", "/segments/new");
         all.put("/segments/:id", "/segments/" + id(admin, "/api/segments"));

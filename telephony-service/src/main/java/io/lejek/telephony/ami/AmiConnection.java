@@ -17,6 +17,8 @@ import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.asteriskjava.manager.response.PingResponse;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +78,22 @@ final class AmiConnection extends ManagerConnectionImpl {
                 && now.silentNanos() < settings.silence().toNanos();
     }
 
-    /** Asks whether the PBX is there, and waits for the answer. */
-    void ping() throws IOException, TimeoutException {
-        if (sendAction(new PingAction(), settings.silence().toMillis()) instanceof ManagerError refused) {
+    /**
+     * Asks whether the PBX is there, and waits for the answer.
+     *
+     * @return its time then, in seconds since 1970; null when it does not say
+     */
+    @Nullable
+    Double ping() throws IOException, TimeoutException {
+        ManagerResponse answer = sendAction(new PingAction(), settings.silence().toMillis());
+        if (answer instanceof ManagerError refused) {
             throw new IOException("Ping was refused: " + refused.getMessage());
+        }
+        String stamp = answer instanceof PingResponse pong ? pong.getTimestamp() : null;
+        try {
+            return stamp == null ? null : Double.valueOf(stamp);
+        } catch (NumberFormatException noTime) {
+            return null;
         }
     }
 

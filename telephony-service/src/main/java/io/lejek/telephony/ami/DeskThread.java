@@ -3,7 +3,6 @@ package io.lejek.telephony.ami;
 import io.lejek.telephony.call.CallDesk;
 import io.lejek.telephony.pbx.DecodeEvent;
 import io.lejek.telephony.pbx.PbxClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ final class DeskThread {
     private volatile @Nullable Thread thread;
     private volatile @Nullable CallDesk desk;
     private volatile long turnedAt = System.nanoTime();
-    private volatile Duration clockAhead = Duration.ZERO;
 
     DeskThread(String name, Ear ear, Supplier<CallDesk> desks) {
         this.name = name;
@@ -80,9 +78,9 @@ final class DeskThread {
         return running == null || open == null || (running.isAlive() && open.alive() && turning);
     }
 
-    /** By how much our clock is ahead of the PBX's. */
-    Duration clockAhead() {
-        return clockAhead;
+    /** The PBX's clock beside ours. */
+    PbxClock clock() {
+        return pbxClock;
     }
 
     long openCalls() {
@@ -113,7 +111,6 @@ final class DeskThread {
             switch (heard) {
                 case Heard.Event(var event, var arrived) -> {
                     Instant at = pbxClock.at(event.getTimestamp(), arrived);
-                    clockAhead = pbxClock.ahead();
                     DecodeEvent.decode(event, at).ifPresent(open::take);
                 }
                 case Heard.Listed(var resync) -> open.take(resync);

@@ -167,7 +167,8 @@ final class PbxLine {
     }
 
     /** Learns what is going on, and writes down what may have been missed. */
-    private void welcome(AmiConnection events) throws PbxRefused, InterruptedException {
+    private void welcome(AmiConnection events) throws IOException, TimeoutException, PbxRefused, InterruptedException {
+        learnClock(events);
         Instant before = aliveAt;
         Optional<Instant> bootedAt = ear.bootedAt(BOOT_NOTICE_MS);
         resync(before);
@@ -193,7 +194,7 @@ final class PbxLine {
             throw new IOException("the PBX closed the line, or it broke");
         }
         Instant asked = clock.instant();
-        events.ping();
+        learnClock(events);
         if (!events.alive()) {
             throw new IOException("the line has been silent for " + events.silence());
         }
@@ -209,6 +210,12 @@ final class PbxLine {
             resync(null);
             resyncedAt = System.nanoTime();
         }
+    }
+
+    /** An answer that is awaited is a better measure of the clocks than an event that may have stalled. */
+    private void learnClock(AmiConnection events) throws IOException, TimeoutException {
+        Double stamp = events.ping();
+        desk.clock().at(stamp, clock.instant());
     }
 
     private void resync(@Nullable Instant aliveUntil) throws PbxRefused, InterruptedException {
@@ -240,7 +247,7 @@ final class PbxLine {
     private void noteAlive() {
         Instant alive = aliveAt;
         if (connected && alive != null) {
-            status.alive(name, alive, ear.lastEventAt(), desk.clockAhead());
+            status.alive(name, alive, ear.lastEventAt(), desk.clock().ahead());
         }
     }
 

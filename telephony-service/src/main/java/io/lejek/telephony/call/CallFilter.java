@@ -34,7 +34,9 @@ public class CallFilter {
     String queue;
 
     @QueryParam("number")
-    @Parameter(description = "the beginning of the caller's or the called number, or of its digits")
+    @Parameter(
+            description =
+                    "a number of the outside in any spelling, or digits that stand in the caller's or the called number")
     @Nullable
     @Size(max = 40)
     String number;

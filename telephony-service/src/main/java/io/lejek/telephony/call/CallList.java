@@ -1,6 +1,7 @@
 package io.lejek.telephony.call;
 
 import io.lejek.backbone.access.Scope;
+import io.lejek.telephony.match.PhoneNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CallList {
     private final Jdbi jdbi;
+    private final PhoneNumbers numbers;
 
     /** @param calls is there before the list, because it says how a story is read */
-    CallList(Jdbi jdbi, Calls calls) {
+    CallList(Jdbi jdbi, Calls calls, PhoneNumbers numbers) {
         this.jdbi = jdbi;
+        this.numbers = numbers;
     }
 
     CallPage page(Scope scope, CallFilter filter, int limit, @Nullable String after) {
-        Selection selection = Selection.of(scope).and(filter);
+        Selection selection = Selection.of(scope).and(filter, numbers);
         if (after != null) {
             Cursor cursor = Cursor.parse(after);
             selection
@@ -66,6 +69,9 @@ class CallList {
 
     /** Conditions of a query and what is bound in them. */
     private static final class Selection {
+        /** Fewer digits may be a part of a number, whatever their region makes of them. */
+        private static final int SHORTEST_WHOLE = 9;
+
         private final List<String> conditions = new ArrayList<>(List.of("true"));
         private final Map<String, @Nullable Object> values = new HashMap<>();
 
@@ -87,7 +93,7 @@ class CallList {
             return "exists (select 1 from call_user u where u.call_id = call.id and u.user_id = :" + user + ")";
         }
 
-        Selection and(CallFilter filter) {
+        Selection and(CallFilter filter, PhoneNumbers numbers) {
             when(filter.clientId, "client_id = :client", "client");
             when(filter.direction, "direction = :direction", "direction");
             when(filter.userId, partOf("user"), "user");
@@ -100,12 +106,20 @@ class CallList {
                                 "outcomes",
                                 filter.outcomes.stream().map(Enum::name).toArray(String[]::new));
             }
-            String digits = filter.number == null ? "" : filter.number.replaceAll("\\D", "");
-            if (!digits.isEmpty()) {
-                require("(ltrim(caller_number, '+') like :digits or ltrim(called_number, '+') like :digits)")
-                        .with("digits", digits + "%");
-            }
+            number(filter.number == null ? "" : filter.number, numbers);
             return this;
+        }
+
+        /** A whole number in any spelling, else digits that stand anywhere in one. */
+        private void number(String typed, PhoneNumbers numbers) {
+            String digits = typed.replaceAll("\\D", "");
+            Optional<String> whole = digits.length() < SHORTEST_WHOLE ? Optional.empty() : numbers.e164(typed);
+            if (whole.isPresent()) {
+                require("outside_number = :number").with("number", whole.get());
+            } else if (!digits.isEmpty()) {
+                require("(caller_number like :digits or called_number like :digits)")
+                        .with("digits", "%" + digits + "%");
+            }
         }
 
         private static @Nullable Object utc(@Nullable Instant time) {

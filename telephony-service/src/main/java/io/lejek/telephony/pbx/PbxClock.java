@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the PBX's own time stamps on our clock, so that neither a stall of the network nor a clock that goes wrong moves what
  * happened. The smallest delay that was seen is taken for the difference of the clocks; it follows slowly when all delays
- * grow, and at once when they grow by more than a living line can stall. Pure but for that memory; not thread-safe.
+ * grow, and at once when they grow by more than a living line can stall. Pure but for that memory.
  */
 public final class PbxClock {
     private static final long FOLLOW = 1_000;
@@ -17,7 +17,7 @@ public final class PbxClock {
     private @Nullable Duration difference;
 
     /** By how much our clock is ahead of the PBX's; zero while nothing was stamped. */
-    public Duration ahead() {
+    public synchronized Duration ahead() {
         Duration known = difference;
         return known == null ? Duration.ZERO : known;
     }
@@ -28,7 +28,7 @@ public final class PbxClock {
      * @param stamp the PBX's own time in seconds since 1970; null when it stamps nothing
      * @param arrived when it arrived here
      */
-    public Instant at(@Nullable Double stamp, Instant arrived) {
+    public synchronized Instant at(@Nullable Double stamp, Instant arrived) {
         if (stamp == null || !Double.isFinite(stamp) || Math.abs(stamp) > Integer.MAX_VALUE * 2.0) {
             return arrived;
         }

@@ -208,7 +208,7 @@ public final class ScriptedPbx implements AutoCloseable {
                 case "challenge" -> say("Response: Success\r\n" + id + "Challenge: " + CHALLENGE + "\r\n\r\n");
                 case "login" -> login(action, id);
                 case "coresettings" -> say("Response: Success\r\n" + id + "AsteriskVersion: 22.1.0\r\n\r\n");
-                case "ping" -> say("Response: Success\r\n" + id + "Ping: Pong\r\nTimestamp: 1795457500.996439\r\n\r\n");
+                case "ping" -> say("Response: Success\r\n" + id + "Ping: Pong\r\n\r\n");
                 case "coreshowchannels" -> {
                     say("Response: Success\r\n" + id + "EventList: start\r\n\r\n");
                     channels.forEach(channel -> say("Event: CoreShowChannel\r\n" + id + channel + "\r\n"));

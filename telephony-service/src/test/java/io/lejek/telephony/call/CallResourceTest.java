@@ -207,13 +207,15 @@ class CallResourceTest {
         UUID call = recorded("123", number);
         recorded("123", Office.freshNumber());
         // When
-        List<String> byNumber = ids(Tokens.admin(), "number", number.substring(1, 10) + " " + number.substring(10));
+        List<String> byNumber = ids(Tokens.admin(), "number", number.substring(3, 6) + "-" + number.substring(6));
+        List<String> byDigits = ids(Tokens.admin(), "number", number.substring(5));
         List<String> ofUser = ids(Tokens.admin(), "userId", user);
         List<String> missed = ids(Tokens.manager(user), "outcome", "MISSED");
         List<String> tomorrow =
                 ids(Tokens.manager(user), "since", clock.instant().plus(Duration.ofDays(1)));
         // Then
         assertThat(byNumber).containsExactly(call.toString());
+        assertThat(byDigits).contains(call.toString());
         assertThat(ofUser).hasSize(2).contains(call.toString());
         assertThat(missed).isEmpty();
         assertThat(tomorrow).isEmpty();

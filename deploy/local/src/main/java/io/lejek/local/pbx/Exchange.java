@@ -97,17 +97,15 @@ final class Exchange {
         tell("Hangup", leg, "Cause", Integer.toString(cause), "Cause-txt", text);
     }
 
-    private void emit(String event, Message body) {
+    /** The present time as Asterisk writes it: seconds since 1970 and millionths. */
+    static String timestamp() {
         Instant now = Instant.now();
+        return String.format(Locale.ROOT, "%d.%06d", now.getEpochSecond(), now.getNano() / 1_000);
+    }
+
+    private void emit(String event, Message body) {
         Message message = Message.of(
-                        "Event",
-                        event,
-                        "Privilege",
-                        "call,all",
-                        "Timestamp",
-                        String.format(Locale.ROOT, "%d.%06d", now.getEpochSecond(), now.getNano() / 1_000),
-                        "SystemName",
-                        SYSTEM)
+                        "Event", event, "Privilege", "call,all", "Timestamp", timestamp(), "SystemName", SYSTEM)
                 .with(body);
         listeners.forEach(listener -> listener.accept(message));
     }
