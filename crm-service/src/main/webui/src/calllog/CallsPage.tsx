@@ -10,6 +10,7 @@ import { EndlessList } from '../ui/EndlessList';
 import { Failure } from '../ui/Failure';
 import { IconPhone } from '../ui/icons';
 import { Page } from '../ui/Page';
+import { useTyped } from '../ui/useTyped';
 import { CallDrawer } from './CallDrawer';
 import { CallRow } from './CallRow';
 import classes from './Calls.module.css';
@@ -37,6 +38,7 @@ function Filters({ filter, set, clear }: { filter: CallFilter; set: (part: Parti
   const { roles } = useSession();
   const seesOthers = hasRole(roles, 'admin', 'head');
   const users = useUsers();
+  const [number, type] = useTyped(filter.number, (typed) => set({ number: typed }));
   return (
     <div className={classes.filters} role="search" aria-label={t('calls.title')}>
       <Select
@@ -47,7 +49,7 @@ function Filters({ filter, set, clear }: { filter: CallFilter; set: (part: Parti
         data={KINDS.map((value) => ({ value, label: t(`calls.kind.${value}`) }))}
         onChange={(kind) => set({ kind: KINDS.find((one) => one === kind) ?? null })}
       />
-      <TextInput type="search" label={t('calls.number')} value={filter.number} onChange={(event) => set({ number: event.currentTarget.value })} />
+      <TextInput type="search" label={t('calls.number')} value={number} onChange={(event) => type(event.currentTarget.value)} />
       {seesOthers ? (
         <Select
           label={t('calls.colleague')}

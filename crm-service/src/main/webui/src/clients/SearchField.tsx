@@ -1,8 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconSearch } from '../ui/icons';
+import { useTyped } from '../ui/useTyped';
 
 interface SearchFieldProps {
   className: string;
@@ -13,26 +12,7 @@ interface SearchFieldProps {
 /** Searches while one types, a moment after the last key. */
 export function SearchField({ className, value, onChange }: SearchFieldProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  const told = useRef(value);
-  const tell = useDebouncedCallback((next: string) => {
-    told.current = next.trim();
-    onChange(next.trim());
-  }, 200);
-
-  useEffect(() => {
-    // Another search was opened, not the one that is being typed.
-    if (value !== told.current) {
-      told.current = value;
-      setTyped(value);
-    }
-  }, [value]);
-
-  function type(next: string): void {
-    setTyped(next);
-    tell(next);
-  }
-
+  const [typed, type] = useTyped(value, onChange);
   return (
     <TextInput
       className={className}
