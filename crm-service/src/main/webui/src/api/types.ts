@@ -116,6 +116,7 @@ export type LoggedEvents = T['LoggedEvents'];
 export type LoggedEvent = T['Said'];
 export type PhoneEvent = Nullable<T['PhoneEvent'], 'number' | 'display' | 'extension' | 'userId' | 'clientName' | 'outcome'>;
 export type PbxView = Nullable<T['PbxView'], 'version' | 'since' | 'lastEventAt' | 'clockAheadMs'>;
+export type NumberView = Nullable<T['NumberView'], 'value' | 'display'>;
 export type GapView = Nullable<T['GapView'], 'lookedAt' | 'recovered' | 'completed' | 'problem'>;
 
 export type CampaignCounts = M['CampaignCounts'];

@@ -8,6 +8,7 @@ import { IconPhoneCall, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from 
 import { useFormat, useNow } from '../ui/useFormat';
 import { CallerFacts, ChooseClient, UnknownCaller } from './CallerFacts';
 import { CallNote } from './CallNote';
+import { PhoneControls } from './PhoneControls';
 import classes from './PhonePanel.module.css';
 import { type PanelCall, type PanelPhase, phaseOf } from './phoneState';
 import { usePhone } from './PhoneProvider';
@@ -54,6 +55,7 @@ export function CallCard({ call, primary }: { call: PanelCall; primary: boolean 
         </div>
       </div>
       <div className={classes.body}>
+        {phase === 'ringing' || phase === 'talking' ? <PhoneControls leg={last.leg} talking={phase === 'talking'} /> : null}
         {clientId && !pop.error ? <CallerFacts pop={pop.data} /> : null}
         {foreign ? <Text size="sm">{t('phone.foreign')}</Text> : null}
         {pop.error && !foreign ? <Text size="sm">{problemText(t, pop.error)}</Text> : null}

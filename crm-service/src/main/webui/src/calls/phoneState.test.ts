@@ -4,7 +4,7 @@ import { type PanelCall, phaseOf, phoneState } from './phoneState';
 
 function event(callId: string, state: PhoneEvent['state']): PhoneEvent {
   return {
-    callId, state, direction: 'IN', number: '+48221234567', display: null, extension: '201', userId: 'u', clientIds: [], clientName: null,
+    callId, leg: 'pbx-1.0', state, direction: 'IN', number: '+48221234567', display: null, extension: '201', userId: 'u', clientIds: [], clientName: null,
     at: `2026-03-10T10:00:0${state === 'RINGING' ? 0 : state === 'ANSWERED' ? 4 : 9}Z`,
   };
 }

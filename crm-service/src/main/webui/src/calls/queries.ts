@@ -65,3 +65,18 @@ export function useDial() {
     },
   });
 }
+
+export function useHangUp() {
+  return useMutation({
+    mutationFn: (leg: string) => unwrap<unknown>(api.POST('/api/telephony/phone/{leg}/hang-up', { params: { path: { leg } } })),
+  });
+}
+
+export function usePassOn() {
+  const { t } = useTranslation();
+  return useMutation({
+    mutationFn: ({ leg, to }: { leg: string; to: string }) =>
+      unwrap<unknown>(api.POST('/api/telephony/phone/{leg}/pass-on', { params: { path: { leg } }, body: { to } })),
+    onSuccess: (_, { to }) => toast(t('phone.passed-on', { to: formatPhone(to) })),
+  });
+}

@@ -7,6 +7,7 @@ import { Failure } from '../ui/Failure';
 import { Light } from '../ui/Light';
 import { useFormat } from '../ui/useFormat';
 import { GapsCard } from './GapsCard';
+import { NumberCard } from './NumberCard';
 import { useHealth } from './queries';
 
 /** One light per part and per telephone exchange, with what is known about it in words. */
@@ -38,7 +39,7 @@ export function HealthTab() {
           />
         )) : null}
       </div>
-      {hasRole(roles, 'admin') ? <GapsCard /> : null}
+      {hasRole(roles, 'admin') ? <><NumberCard /><GapsCard /></> : null}
     </Stack>
   );
 }

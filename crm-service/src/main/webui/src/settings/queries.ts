@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
-import type { GapView, NewUser, PartHealth, Role, UserView } from '../api/types';
+import type { GapView, NewUser, NumberView, PartHealth, Role, UserView } from '../api/types';
 
 export interface UserChange {
   name?: string;
@@ -51,5 +51,13 @@ export function useGaps() {
     queryKey: ['gaps'],
     queryFn: () => unwrap<GapView[]>(api.GET('/api/telephony/gaps')),
     refetchInterval: 30_000,
+  });
+}
+
+export function useNumber(pbx: string, number: string) {
+  return useQuery({
+    queryKey: ['number', pbx, number],
+    queryFn: () => unwrap<NumberView>(api.GET('/api/telephony/numbers', { params: { query: { pbx, number } } })),
+    enabled: pbx !== '' && number !== '',
   });
 }

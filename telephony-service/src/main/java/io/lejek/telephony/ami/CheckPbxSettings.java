@@ -37,6 +37,9 @@ final class CheckPbxSettings {
                 at + "secret: enter the secret of manager.conf; a user without one is open to everybody");
         fault(!pbx.phoneChannel().contains("%s"), at + "phone-channel: put %s where the extension belongs");
         fault(!pbx.dialPattern().contains("%s"), at + "dial-pattern: put %s where the number belongs");
+        fault(
+                !pbx.outsidePrefix().orElse("0").matches("[0-9*#]{1,5}"),
+                at + "outside-prefix: enter one to five of the keys 0-9, * and #");
         fault(pbx.dialContext().isBlank(), at + "dial-context: enter a context of the dialplan");
         fault(pbx.ringSeconds() < 1 || pbx.ringSeconds() > 300, at + "ring-seconds: enter 1 to 300");
         fault(

@@ -23,8 +23,7 @@ class CallList {
     private final Jdbi jdbi;
     private final PhoneNumbers numbers;
 
-    /** @param calls is there before the list, because it says how a story is read */
-    CallList(Jdbi jdbi, Calls calls, PhoneNumbers numbers) {
+    CallList(Jdbi jdbi, PhoneNumbers numbers) {
         this.jdbi = jdbi;
         this.numbers = numbers;
     }

@@ -3,6 +3,7 @@ package io.lejek.telephony.call;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lejek.backbone.database.JsonText;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,8 +20,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The recorded calls. */
+/** The recorded calls. There from the start, because it says how stories are read. */
 @ApplicationScoped
+@Startup
 class Calls {
     static final String COLUMNS = """
             id, pbx, key, version, direction, outcome, caller_number, called_number, outside_number, client_id, user_id,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A colleague's phone rings, talks, or has left a call.
  *
+ * @param leg the phone's own channel, by its name for ever on its PBX
  * @param number the other side: E.164 where it is a phone number, an extension, or null when unknown
  * @param name the name that the PBX shows for the other side
  * @param outcome how it ended for this phone; null before {@code ENDED}, and when nobody looks any more
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PhoneChanged(
         UUID callId,
         String extension,
+        String leg,
         PhoneState state,
         Direction direction,
         @Nullable String number,

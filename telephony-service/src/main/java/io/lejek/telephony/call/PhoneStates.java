@@ -51,6 +51,7 @@ final class PhoneStates {
         PhoneChanged ended = new PhoneChanged(
                 shown.callId(),
                 shown.extension(),
+                shown.leg(),
                 PhoneState.ENDED,
                 shown.direction(),
                 shown.number(),
@@ -82,6 +83,7 @@ final class PhoneStates {
         return new PhoneChanged(
                 before == null ? call.id(pbx, first) : before.callId(),
                 extension,
+                leg.id,
                 state,
                 direction,
                 story.otherSide(call, first, leg, direction),

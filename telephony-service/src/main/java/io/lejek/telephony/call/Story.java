@@ -5,23 +5,22 @@ import io.lejek.telephony.pbx.NumberPlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which way a call went, and between whom. Pure. */
 final class Story {
-    private static final Set<String> WITHHELD =
-            Set.of("anonymous", "restricted", "unavailable", "private", "unknown", "asterisk");
     /** The number in what Dial was told: {@code 48221234567@trunk}, {@code trunk/48221234567}. */
     private static final Pattern IN_DIAL_STRING = Pattern.compile("(?:.*/)?(\\+?\\d{2,20})(?:@.*)?");
 
     private final NumberPlan plan;
     private final PhoneNumbers numbers;
+    private final Reading.Rules rules;
 
     Story(NumberPlan plan, PhoneNumbers numbers) {
         this.plan = plan;
         this.numbers = numbers;
+        this.rules = new Reading.Rules(plan, numbers);
     }
 
     Direction direction(LiveCall call, Leg first) {
@@ -32,9 +31,7 @@ final class Story {
             return Direction.IN;
         }
         boolean reachedOutside = call.legs.stream().anyMatch(Leg::outside);
-        boolean dialledOutside = first.exten != null
-                && plan.extension(first.exten).isEmpty()
-                && numbers.e164(first.exten).isPresent();
+        boolean dialledOutside = rules.read(first.exten) instanceof Reading.Number;
         return reachedOutside || dialledOutside ? Direction.OUT : Direction.INTERNAL;
     }
 
@@ -43,7 +40,7 @@ final class Story {
     String callerNumber(Leg first, Direction direction) {
         String extension = first.extension();
         String raw = direction != Direction.IN && extension != null ? extension : first.callerNumber;
-        return raw == null || WITHHELD.contains(raw.toLowerCase(java.util.Locale.ROOT)) ? null : spelled(raw);
+        return rules.read(raw).kept();
     }
 
     @Nullable
@@ -113,7 +110,7 @@ final class Story {
         return matcher.matches() ? matcher.group(1) : null;
     }
 
-    private String spelled(String raw) {
-        return plan.extension(raw).orElseGet(() -> numbers.e164(raw).orElse(raw));
+    private @Nullable String spelled(String raw) {
+        return rules.read(raw).kept();
     }
 }

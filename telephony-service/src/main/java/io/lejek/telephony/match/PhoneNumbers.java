@@ -28,6 +28,11 @@ public final class PhoneNumbers {
         return parse(spelling).map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
     }
 
+    /** Whether it is not just as long as a number, but one that can have been given to somebody. */
+    public boolean assigned(String spelling) {
+        return parse(spelling).filter(NUMBERS::isValidNumber).isPresent();
+    }
+
     /** The number as people of the region write it; what is no phone number stays as it is. */
     public String display(String spelling) {
         return parse(spelling)

@@ -17,14 +17,26 @@ public final class NumberPlan {
 
     private final List<String> trunks;
     private final Pattern internalDigits;
+    private final String outsidePrefix;
 
-    public NumberPlan(List<String> trunks, Pattern internalDigits) {
+    /** @param outsidePrefix what colleagues dial before a number outside; empty for nothing */
+    public NumberPlan(List<String> trunks, Pattern internalDigits, String outsidePrefix) {
         this.trunks = List.copyOf(trunks);
         this.internalDigits = internalDigits;
+        this.outsidePrefix = outsidePrefix;
     }
 
     public static NumberPlan of(PbxSettings.Pbx pbx) {
-        return new NumberPlan(pbx.trunks().orElse(List.of()), Pattern.compile(pbx.internalDigits()));
+        return new NumberPlan(
+                pbx.trunks().orElse(List.of()),
+                Pattern.compile(pbx.internalDigits()),
+                pbx.outsidePrefix().orElse(""));
+    }
+
+    /** The digits after the prefix for the outside; empty when they do not begin with it, or none is dialled. */
+    public Optional<String> withoutPrefix(String digits) {
+        boolean begins = !outsidePrefix.isEmpty() && digits.startsWith(outsidePrefix);
+        return begins ? Optional.of(digits.substring(outsidePrefix.length())) : Optional.empty();
     }
 
     /** Whom a channel of this name reaches; a channel of unknown name is plumbing until it has one. */

@@ -51,6 +51,9 @@ public interface PbxSettings {
         @WithDefault("\\d{2,5}")
         String internalDigits();
 
+        /** What colleagues dial before a number outside, such as {@code 0} or {@code 9}; taken away before the number is read. */
+        Optional<String> outsidePrefix();
+
         /** The channel that rings a colleague's phone; {@code %s} is the extension. */
         @WithDefault("PJSIP/%s")
         String phoneChannel();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What happens on the viewer's own phone.
  *
  * @param callId the id that the finished call will have
+ * @param leg the phone's own channel: by it the phone can be told to hang up
  * @param number the other side: E.164, or the extension of a colleague; null when withheld
  * @param display the other side as people write it
  * @param extension the viewer's extension
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhoneEvent(
         UUID callId,
+        String leg,
         PhoneState state,
         Direction direction,
         @Nullable String number,

@@ -75,6 +75,7 @@ class ShowOnPhones implements PhoneListener {
             PhoneChanged change, Colleague colleague, @Nullable String number, List<KnownClient> clients) {
         return new PhoneEvent(
                 change.callId(),
+                change.leg(),
                 change.state(),
                 change.direction(),
                 number,

@@ -12,6 +12,7 @@ import io.lejek.telephony.match.Directory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,76 @@ class PhoneIT extends AgainstRealAsterisk {
         CallRecord record = CallRecord.byId(callId).orElseThrow();
         assertThat(record.outcome()).isIn("CANCELLED", "FAILED");
         assertThat(record.answeredAt()).isNull();
+    }
+
+    @Test
+    void hangsUpFromThePage() {
+        // Given
+        String number = "+447700900304";
+        userHas("190");
+        world.phone("190").answersAfter(ZERO);
+        try (PhoneStream stream = stream()) {
+            world.calls(number, "190");
+            within(15).untilAsserted(() -> assertThat(stream.states()).contains("ANSWERED"));
+            // When
+            control(stream, "hang-up", Map.of()).then().statusCode(204);
+            // Then
+            within(10).untilAsserted(() -> assertThat(stream.states()).endsWith("ENDED"));
+        }
+        assertThat(awaitRecord(number).outcome()).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void passesOnFromThePage() {
+        // Given
+        String number = "+447700900305";
+        userHas("192");
+        topics.userHasExtension(Ids.next(), "193");
+        within(20).untilAsserted(() -> assertThat(directory.colleagues("193")).hasSize(1));
+        world.phone("192").answersAfter(ZERO);
+        world.phone("193").answersAfter(ZERO).hangsUpAfter(ofSeconds(2));
+        try (PhoneStream stream = stream()) {
+            world.calls(number, "192");
+            within(15).untilAsserted(() -> assertThat(stream.states()).contains("ANSWERED"));
+            // When
+            control(stream, "pass-on", Map.of("to", "193")).then().statusCode(204);
+            // Then
+            CallRecord record = awaitRecord(number);
+            assertThat(record.extension()).isEqualTo("193");
+            assertThat(record.hungUpBy()).isEqualTo("CALLED");
+        }
+    }
+
+    @Test
+    void leavesThePhonesOfOthersAlone() {
+        // Given
+        String number = "+447700900306";
+        userHas("194");
+        world.phone("194").answersAfter(ZERO);
+        UUID stranger = Ids.next();
+        topics.userHasExtension(stranger, "195");
+        within(20).untilAsserted(() -> assertThat(directory.extension(stranger)).contains("195"));
+        try (PhoneStream stream = stream()) {
+            World.Call call = world.calls(number, "194");
+            within(15).untilAsserted(() -> assertThat(stream.states()).contains("ANSWERED"));
+            String leg = stream.heard().getFirst().event().path("leg").asText();
+            // When
+            Response answer =
+                    given().auth().oauth2(Tokens.agent(stranger)).post("/api/telephony/phone/{leg}/hang-up", leg);
+            // Then
+            answer.then().statusCode(404);
+            call.hangUp();
+        }
+        assertThat(awaitRecord(number).hungUpBy()).isEqualTo("CALLER");
+    }
+
+    private Response control(PhoneStream stream, String what, Map<String, String> body) {
+        String leg = stream.heard().getFirst().event().path("leg").asText();
+        return given().auth()
+                .oauth2(Tokens.agent(user))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/telephony/phone/{leg}/" + what, leg);
     }
 
     private String click(String number) {

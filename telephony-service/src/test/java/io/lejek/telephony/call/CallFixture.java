@@ -22,7 +22,7 @@ final class CallFixture {
     static CallAssembler assembler() {
         return new CallAssembler(
                 "main",
-                new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("[1-9]\\d{2}")),
+                new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("[1-9]\\d{2}"), ""),
                 new PhoneNumbers("PL"),
                 QUIET,
                 LINGER);

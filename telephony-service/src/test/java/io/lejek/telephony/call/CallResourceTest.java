@@ -237,6 +237,31 @@ class CallResourceTest {
         otherHead.then().statusCode(404);
     }
 
+    @Test
+    void tellsHowANumberWouldBeReadAndWhoseItIs() {
+        // Given
+        String number = Office.freshNumber();
+        office.hasClient("Reader", number, 1);
+        // When
+        var known = given().auth()
+                .oauth2(Tokens.admin())
+                .queryParam("pbx", "main")
+                .queryParam("number", number.substring(3))
+                .get("/api/telephony/numbers");
+        var noPbx = given().auth()
+                .oauth2(Tokens.admin())
+                .queryParam("pbx", "nowhere")
+                .queryParam("number", "101")
+                .get("/api/telephony/numbers");
+        // Then
+        known.then()
+                .statusCode(200)
+                .body("kind", equalTo("OUTSIDE"))
+                .body("value", equalTo(number))
+                .body("owners", equalTo(List.of("Reader")));
+        noPbx.then().statusCode(404).body("type", equalTo("urn:lejek:problem:not-found"));
+    }
+
     private UUID recorded(String extension, String number) {
         CallFacts facts = facts(extension, number);
         record(facts);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RealPostgresAndKafka.class)
 @WithTestResource(ScriptedPbxResource.class)
 class RestartTest {
-    private static final NumberPlan PLAN = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("[1-4]\\d{2}"));
+    private static final NumberPlan PLAN = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("[1-4]\\d{2}"), "");
 
     @Inject
     CallDesks desks;

@@ -24,7 +24,7 @@ class NumberPlanTest {
             """)
     void tellsWhoIsAtTheEndOfAChannel(String channel, String party) {
         // Given
-        NumberPlan plan = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("\\d{3}"));
+        NumberPlan plan = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("\\d{3}"), "");
         // When
         Party found = plan.party(channel);
         // Then
@@ -34,7 +34,7 @@ class NumberPlanTest {
     @Test
     void takesEverythingForeignForTheOutsideWhenNoTrunkIsNamed() {
         // Given
-        NumberPlan plan = new NumberPlan(List.of(), Pattern.compile("\\d{3}"));
+        NumberPlan plan = new NumberPlan(List.of(), Pattern.compile("\\d{3}"), "");
         // When
         Party found = plan.party("PJSIP/operator-0000001a");
         // Then
@@ -44,7 +44,7 @@ class NumberPlanTest {
     @Test
     void readsTheExtensionOutOfTheNameOfADevice() {
         // Given
-        NumberPlan plan = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("(?:desk-)?(\\d{3})"));
+        NumberPlan plan = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("(?:desk-)?(\\d{3})"), "");
         // When
         Party found = plan.party("PJSIP/desk-101-0000001a");
         // Then

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each capture of the line beside what the same Asterisk wrote down meanwhile: both have to come to the same calls. */
 class RecoverCallsTest {
     private static final Path CAPTURES = Path.of("src/test/resources/captures");
-    private static final NumberPlan PLAN = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("[1-9]\\d{2}"));
+    private static final NumberPlan PLAN = new NumberPlan(List.of("PJSIP/trunk"), Pattern.compile("[1-9]\\d{2}"), "");
     private static final PhoneNumbers NUMBERS = new PhoneNumbers("PL");
     private static final HistoryTime UTC = new HistoryTime(ZoneOffset.UTC, Duration.ZERO);
 

@@ -113,6 +113,11 @@ public enum Key {
             Kind.TEXT,
             "",
             "regular expression of colleagues' extensions (backslashes doubled); not set: two to five digits"),
+    PBX_OUTSIDE(
+            "lejek.telephony.pbx.<name>.outside-prefix",
+            Kind.TEXT,
+            "",
+            "what colleagues dial before a number outside, like 0 or 9; not set: nothing"),
     PBX_PHONE(
             "lejek.telephony.pbx.<name>.phone-channel", Kind.TEXT, "PJSIP/%s", "channel of the phone of an extension"),
     PBX_CONTEXT(
