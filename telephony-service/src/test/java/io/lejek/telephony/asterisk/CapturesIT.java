@@ -40,10 +40,9 @@ class CapturesIT {
         try (ExecutorService stages = Executors.newFixedThreadPool(AT_ONCE)) {
             Scenarios.all()
                     .forEach((name, scenario) -> stages.submit(() -> {
-                        try {
-                            record(installed.get(), name, scenario);
-                        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
-                            FAILURES.put(name, e);
+                        if (!recorded(installed.get(), name, scenario)) {
+                            System.out.printf("%s did not come to its end (%s): once more%n", name, FAILURES.get(name));
+                            recorded(installed.get(), name, scenario);
                         }
                     }));
         }
@@ -69,6 +68,17 @@ class CapturesIT {
                 .containsExactlyElementsOf(story(kept));
     }
 
+    /** On a busy machine a scenario may fail to come about; what Asterisk says of one that does is not touched by that. */
+    private static boolean recorded(InstalledAsterisk installed, String name, Consumer<Scenarios.Stage> scenario) {
+        try {
+            record(installed, name, scenario);
+            return true;
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+            FAILURES.put(name, e);
+            return false;
+        }
+    }
+
     private static void record(InstalledAsterisk installed, String name, Consumer<Scenarios.Stage> scenario)
             throws IOException, InterruptedException {
         try (RealAsterisk asterisk = RealAsterisk.start(installed);
@@ -77,7 +87,7 @@ class CapturesIT {
             ami.awaitEvent("FullyBooted");
             scenario.accept(new Scenarios.Stage(asterisk.world(), ami, hand));
             await().pollInterval(Duration.ofMillis(100))
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofSeconds(40))
                     .until(() -> isOver(ami));
             HEARD.put(name, ami.heard());
             Files.write(RECORDED.resolve(name + ".ami"), ami.heard().getBytes(StandardCharsets.UTF_8));
