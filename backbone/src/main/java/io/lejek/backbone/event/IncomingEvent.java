@@ -1,8 +1,6 @@
 package io.lejek.backbone.event;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -96,8 +94,7 @@ public final class IncomingEvent {
             throw new UnreadableEvent("it has no data");
         }
         try {
-            ObjectReader reader = json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-            T data = reader.readValue(message.value());
+            T data = json.readValue(message.value(), type);
             if (data == null) {
                 throw new UnreadableEvent("its data is null");
             }

@@ -1,6 +1,10 @@
 package io.lejek.backbone.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -51,7 +55,7 @@ public class Intake {
         this.jdbi = jdbi;
         this.offsets = offsets;
         this.parked = parked;
-        this.json = json;
+        this.json = tolerant(json);
         this.config = config;
     }
 
@@ -81,6 +85,16 @@ public class Intake {
 
     void stopAtLast(@Observes ShutdownEvent event) {
         stopped = true;
+    }
+
+    /** Passes over unknown fields as they are read: to ignore them, as a reader is told elsewhere, is to copy them first. */
+    private static ObjectMapper tolerant(ObjectMapper json) {
+        return json.copy().setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
+            @Override
+            public JsonIgnoreProperties.Value findPropertyIgnoralByName(MapperConfig<?> config, Annotated annotated) {
+                return super.findPropertyIgnoralByName(config, annotated).withIgnoreUnknown();
+            }
+        });
     }
 
     private static List<IncomingEvent> newest(List<IncomingEvent> events) {

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Publisher {
     /** Holds what a lane sends to a partition at once: a request takes one batch of each partition, and the next has to wait. */
-    private static final int BATCH_BYTES = 128 * 1024;
+    private static final int BATCH_BYTES = 512 * 1024;
 
     private final KafkaProducer<String, byte[]> producer;
     private final byte[] source;

@@ -32,7 +32,7 @@ public class Topics {
     public static final String MESSAGING_INTERACTIONS = "messaging.interactions";
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
-    private static final int PARTITIONS = 12;
+    static final int PARTITIONS = 12;
     private static final Map<String, String> KEPT = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
     /** A tombstone erases for good within a week, because compaction may lag no longer. */
     private static final Map<String, String> COMPACTED = Map.of(
