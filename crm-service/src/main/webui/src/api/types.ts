@@ -117,6 +117,12 @@ export type LoggedEvent = T['Said'];
 export type PhoneEvent = Nullable<T['PhoneEvent'], 'number' | 'display' | 'extension' | 'userId' | 'clientName' | 'outcome'>;
 export type PbxView = Nullable<T['PbxView'], 'version' | 'since' | 'lastEventAt' | 'clockAheadMs'>;
 export type NumberView = Nullable<T['NumberView'], 'value' | 'display'>;
+export type CallListInput = T['CallListInput'];
+export type CallListView = Refined<T['CallListView'], { plan: Nullable<T['CallPlan'], 'deal'>; progress: Nullable<T['Progress'], 'nextAt'> }>;
+export type AgentProgress = Nullable<T['AgentProgress'], 'name'>;
+export type CallListEntry = Nullable<T['EntryView'], 'clientName' | 'notBefore' | 'agentId' | 'disposition' | 'note' | 'callId'>;
+export type CallListResult = T['ResultInput'];
+export type Holiday = T['Holiday'];
 export type GapView = Nullable<T['GapView'], 'lookedAt' | 'recovered' | 'completed' | 'problem'>;
 
 export type CampaignCounts = M['CampaignCounts'];

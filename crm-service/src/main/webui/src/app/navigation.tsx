@@ -1,5 +1,5 @@
 import type { TablerIcon } from '../ui/iconType';
-import { IconChartFunnel, IconFilter, IconLayoutKanban, IconListCheck, IconPhoneCall, IconSend, IconSettings, IconUsers } from '../ui/icons';
+import { IconChartFunnel, IconFilter, IconHeadset, IconLayoutKanban, IconListCheck, IconPhoneCall, IconSend, IconSettings, IconUsers } from '../ui/icons';
 import type { Section } from './roles';
 
 export const SECTION_ICONS: Record<Section, TablerIcon> = {
@@ -8,6 +8,7 @@ export const SECTION_ICONS: Record<Section, TablerIcon> = {
   clients: IconUsers,
   tasks: IconListCheck,
   calls: IconPhoneCall,
+  'call-lists': IconHeadset,
   segments: IconFilter,
   campaigns: IconSend,
   settings: IconSettings,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { channelsFor, homeFor, sectionsFor } from './roles';
 
-test('shows a marketer clients, segments, campaigns and settings alone', () => {
-  expect(sectionsFor(['marketer'])).toEqual(['clients', 'segments', 'campaigns', 'settings']);
+test('shows a marketer clients, call lists, segments, campaigns and settings alone', () => {
+  expect(sectionsFor(['marketer'])).toEqual(['clients', 'call-lists', 'segments', 'campaigns', 'settings']);
 });
 
 test('opens the page where the day of each role begins', () => {

@@ -1,6 +1,6 @@
 import type { Role } from '../api/types';
 
-export type Section = 'funnel' | 'deals' | 'clients' | 'tasks' | 'calls' | 'segments' | 'campaigns' | 'settings';
+export type Section = 'funnel' | 'deals' | 'clients' | 'tasks' | 'calls' | 'call-lists' | 'segments' | 'campaigns' | 'settings';
 
 const ALLOWED: Record<Section, Role[]> = {
   funnel: ['admin', 'head', 'manager'],
@@ -8,6 +8,7 @@ const ALLOWED: Record<Section, Role[]> = {
   clients: ['admin', 'head', 'manager', 'agent', 'marketer'],
   tasks: ['admin', 'head', 'manager', 'agent'],
   calls: ['admin', 'head', 'manager', 'agent'],
+  'call-lists': ['admin', 'head', 'manager', 'agent', 'marketer'],
   segments: ['admin', 'head', 'manager', 'agent', 'marketer'],
   campaigns: ['admin', 'head', 'marketer'],
   settings: ['admin', 'head', 'manager', 'agent', 'marketer'],

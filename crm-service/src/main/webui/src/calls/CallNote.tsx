@@ -1,6 +1,7 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKnownEntry } from '../calllists/queries';
 import { useAddInteraction } from '../clients/entryQueries';
 import { toast } from '../ui/toast';
 import classes from './PhonePanel.module.css';
@@ -20,7 +21,9 @@ export function CallNote({ callId, clientId, card }: CallNoteProps) {
   const add = useAddInteraction(clientId ?? '');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [text, setText] = useState('');
-  const ready = clientId !== null && (outcome !== null || text.trim() !== '') && !add.isPending;
+  // What comes of a call of a call list is said on the page of the list.
+  const ofList = useKnownEntry()?.callId === callId;
+  const ready = !ofList && clientId !== null && (outcome !== null || text.trim() !== '') && !add.isPending;
 
   function save(): void {
     if (!ready) return;
@@ -52,6 +55,7 @@ export function CallNote({ callId, clientId, card }: CallNoteProps) {
     return () => element.removeEventListener('keydown', onKey);
   });
 
+  if (ofList) return null;
   return (
     <div data-testid="phone-note">
       <div className={classes.label}>{t('phone.outcome-label')}</div>

@@ -2,9 +2,9 @@ package io.lejek.crm.client;
 
 import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.problem.Problem;
+import io.lejek.backbone.problem.Versions;
 import io.lejek.crm.filter.Filters;
 import io.lejek.crm.record.Page;
-import io.lejek.crm.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -35,15 +35,11 @@ public class WithdrawConsent {
      * A withdrawal by the client's own hand.
      *
      * @param address an e-mail address in lower case, or a number in E.164
-     * @param sms whether it came by SMS; otherwise by e-mail
+     * @param channel by which they want none: EMAIL, SMS or CALL
      * @param at when
      * @param proof the interaction by which it came
      */
-    public record Withdrawal(String address, boolean sms, Instant at, UUID proof) {
-        Channel channel() {
-            return sms ? Channel.SMS : Channel.EMAIL;
-        }
-    }
+    public record Withdrawal(String address, String channel, Instant at, UUID proof) {}
 
     /** Repeating it changes nothing. */
     @Transactional
@@ -61,14 +57,14 @@ public class WithdrawConsent {
     }
 
     private void withdraw(Client client, Withdrawal withdrawal) {
+        Channel channel = Channel.valueOf(withdrawal.channel());
         UUID pointId = client.holderOf(withdrawal.address()).id();
         List<Consent> current = ledger.current(client.id()).getOrDefault(pointId, List.of());
         boolean newer = current.stream()
-                .filter(c -> c.channel() == withdrawal.channel() && c.purpose() == Purpose.MARKETING)
+                .filter(c -> c.channel() == channel && c.purpose() == Purpose.MARKETING)
                 .allMatch(c -> c.state() == State.GIVEN && c.at().isBefore(withdrawal.at()));
         if (newer) {
-            Consent consent = new Consent(
-                    withdrawal.channel(), Purpose.MARKETING, State.WITHDRAWN, withdrawal.at(), "unsubscribe");
+            Consent consent = new Consent(channel, Purpose.MARKETING, State.WITHDRAWN, withdrawal.at(), "unsubscribe");
             ledger.add(new ConsentLedger.Entry(pointId, consent, "interaction " + withdrawal.proof(), null));
             client.touch(clock.instant());
             announce.changed(client);

@@ -2,9 +2,9 @@ package io.lejek.crm.deal;
 
 import io.lejek.backbone.access.Viewer;
 import io.lejek.backbone.problem.Problem;
+import io.lejek.backbone.problem.Versions;
 import io.lejek.crm.account.UserView;
 import io.lejek.crm.account.Users;
-import io.lejek.crm.record.Versions;
 import io.lejek.crm.record.Violation;
 import io.lejek.crm.record.Where;
 import io.quarkiverse.resteasy.problem.HttpProblem;

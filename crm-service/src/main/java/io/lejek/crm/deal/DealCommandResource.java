@@ -1,7 +1,7 @@
 package io.lejek.crm.deal;
 
 import io.lejek.backbone.access.Roles;
-import io.lejek.crm.record.Versions;
+import io.lejek.backbone.problem.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -2,8 +2,8 @@ package io.lejek.crm.duplicate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lejek.backbone.id.Ids;
+import io.lejek.backbone.problem.Versions;
 import io.lejek.crm.client.ClientAccess;
-import io.lejek.crm.record.Versions;
 import io.lejek.crm.record.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,11 +1,11 @@
 package io.lejek.crm.segment;
 
 import io.lejek.backbone.access.Roles;
+import io.lejek.backbone.problem.Versions;
 import io.lejek.crm.client.ClientSelection;
 import io.lejek.crm.filter.Filters;
 import io.lejek.crm.record.Page;
 import io.lejek.crm.record.SingleLine;
-import io.lejek.crm.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -2,6 +2,7 @@ package io.lejek.crm.task;
 
 import io.lejek.backbone.id.Ids;
 import io.lejek.crm.client.ClientRef;
+import io.lejek.crm.deal.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,14 +13,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PhoneTasks {
     private final TaskBook tasks;
+    private final NextActions next;
     private final TaskSettings settings;
     private final Clock clock;
 
-    PhoneTasks(TaskBook tasks, TaskSettings settings, Clock clock) {
+    PhoneTasks(TaskBook tasks, NextActions next, TaskSettings settings, Clock clock) {
         this.tasks = tasks;
+        this.next = next;
         this.settings = settings;
         this.clock = clock;
     }
+
+    /**
+     * A task that a client and an agent agreed on.
+     *
+     * @param dealId the deal that it takes further; null: none
+     * @param entryId the call, on the client's timeline
+     */
+    public record Agreement(
+            ClientRef client,
+            String title,
+            Instant dueAt,
+            UUID assigneeId,
+            @Nullable UUID dealId,
+            UUID entryId) {}
 
     /**
      * Somebody is to call the client back: the owner, or whoever takes it. One at a time for each client, and none while the
@@ -39,6 +56,31 @@ public class PhoneTasks {
     /** Somebody is to find out who the new lead is: who spoke with the caller, or whoever takes it. */
     public void newLead(ClientRef lead, Instant calledAt) {
         add(TaskKind.NEW_LEAD, lead, "New lead: " + lead.name(), calledAt);
+    }
+
+    /** What was agreed on in a call. */
+    public void agreed(Agreement agreement, Act act) {
+        UUID dealId = agreement.dealId();
+        if (dealId != null) {
+            next.lock(dealId);
+        }
+        tasks.add(
+                new Task(
+                        Ids.next(),
+                        TaskKind.MANUAL,
+                        agreement.title() + ": " + agreement.client().name(),
+                        agreement.client().id(),
+                        dealId,
+                        agreement.assigneeId(),
+                        agreement.dueAt(),
+                        TaskState.OPEN,
+                        null,
+                        agreement.entryId()),
+                act.recordedAt(),
+                act.actorId());
+        if (dealId != null) {
+            next.refresh(dealId, act);
+        }
     }
 
     private void add(TaskKind kind, ClientRef client, String title, Instant causeAt) {

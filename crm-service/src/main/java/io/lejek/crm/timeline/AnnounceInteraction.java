@@ -58,6 +58,7 @@ class AnnounceInteraction {
                 done.at(),
                 null,
                 null,
+                null,
                 null));
     }
 }

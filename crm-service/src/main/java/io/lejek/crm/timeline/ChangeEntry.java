@@ -4,8 +4,8 @@ import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Viewer;
 import io.lejek.backbone.event.Topics;
 import io.lejek.backbone.problem.Problem;
+import io.lejek.backbone.problem.Versions;
 import io.lejek.crm.client.VisibleClients;
-import io.lejek.crm.record.Versions;
 import io.lejek.crm.task.PhoneTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -67,6 +67,7 @@ class ChangeEntry {
                 before.performerId(),
                 null,
                 clock.instant(),
+                null,
                 null,
                 null,
                 null));

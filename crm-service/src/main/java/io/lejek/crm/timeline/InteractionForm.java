@@ -64,6 +64,7 @@ class InteractionForm {
                 began,
                 duration == null ? null : began.plusSeconds(duration),
                 null,
+                null,
                 null);
     }
 

@@ -8,7 +8,7 @@ enum Meaning {
     SPOKEN,
     /** The client called and nobody answered. */
     MISSED,
-    /** The client wants no more advertising at this address. */
+    /** The client wants no more advertising at this address, or said so when called. */
     UNSUBSCRIBED,
     /** The client answered a letter or a message. */
     REPLIED,
@@ -39,7 +39,7 @@ enum Meaning {
     /** Whether somebody was in touch with the client: a missed call, a refused letter and a note are no contact. */
     static boolean contact(Channel channel, String happened) {
         return switch (channel) {
-            case CALL -> TALKED.contains(happened);
+            case CALL -> TALKED.contains(happened) || happened.equals("unsubscribed");
             case EMAIL, SMS -> REACHED.contains(happened);
             case MEETING -> happened.equals("held");
             case NOTE -> false;

@@ -22,6 +22,7 @@ class TakeInteraction {
     private final PhoneTasks tasks;
     private final SpinOffReply replies;
     private final WithdrawConsent withdraw;
+    private final FollowUps followUps;
     private final TimelineNews news;
 
     TakeInteraction(
@@ -30,12 +31,14 @@ class TakeInteraction {
             PhoneTasks tasks,
             SpinOffReply replies,
             WithdrawConsent withdraw,
+            FollowUps followUps,
             TimelineNews news) {
         this.interactions = interactions;
         this.counterpart = counterpart;
         this.tasks = tasks;
         this.replies = replies;
         this.withdraw = withdraw;
+        this.followUps = followUps;
         this.news = news;
     }
 
@@ -61,19 +64,22 @@ class TakeInteraction {
                 }
             }
             case REPLIED -> replies.replied(client, ended(interaction), interaction.id());
-            case UNSUBSCRIBED, NOTHING -> {
+            case UNSUBSCRIBED -> {
+                if (interaction.channel() == Channel.CALL) {
+                    tasks.gotThrough(client.id(), interaction.beganAt(), interaction.performerId());
+                }
+            }
+            case NOTHING -> {
                 // Nothing that anybody would have to do.
             }
         }
+        followUps.follow(interaction, client);
         news.publish(interaction.id(), client);
     }
 
     private static WithdrawConsent.Withdrawal withdrawal(InteractionRecorded interaction, String address) {
         return new WithdrawConsent.Withdrawal(
-                address.toLowerCase(Locale.ROOT),
-                interaction.channel() == Channel.SMS,
-                ended(interaction),
-                interaction.id());
+                address.toLowerCase(Locale.ROOT), interaction.channel().name(), ended(interaction), interaction.id());
     }
 
     /** It began with the letter and ended with what the client did: a withdrawal, a reply is of the end. */

@@ -1,8 +1,8 @@
 package io.lejek.crm.timeline;
 
 import io.lejek.backbone.access.Roles;
+import io.lejek.backbone.problem.Versions;
 import io.lejek.crm.record.Page;
-import io.lejek.crm.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

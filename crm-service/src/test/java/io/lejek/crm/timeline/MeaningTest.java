@@ -22,6 +22,9 @@ class MeaningTest {
         "EMAIL, OUT, sent, NOTHING, true",
         "EMAIL, OUT, rejected, NOTHING, false",
         "EMAIL, IN, unsubscribed, UNSUBSCRIBED, false",
+        "CALL, OUT, unsubscribed, UNSUBSCRIBED, true",
+        "CALL, OUT, interested, SPOKEN, true",
+        "CALL, OUT, refused, SPOKEN, true",
         "SMS, IN, replied, REPLIED, true",
         "EMAIL, OUT, replied, REPLIED, true",
         "MEETING, , held, NOTHING, true",
@@ -41,6 +44,7 @@ class MeaningTest {
                 null,
                 null,
                 Instant.EPOCH,
+                null,
                 null,
                 null,
                 null);

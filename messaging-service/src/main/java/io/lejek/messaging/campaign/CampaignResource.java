@@ -3,6 +3,7 @@ package io.lejek.messaging.campaign;
 import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Viewer;
 import io.lejek.backbone.problem.Problem;
+import io.lejek.backbone.problem.Versions;
 import io.lejek.messaging.message.MessagePage;
 import io.lejek.messaging.message.MessageStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -110,7 +110,7 @@ public class CampaignResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CampaignInput input) {
-        write.change(id, input, Version.ifMatch(ifMatch));
+        write.change(id, input, Versions.expected(ifMatch));
         return answer(RestResponse.Status.OK, show.one(id)).build();
     }
 
@@ -180,6 +180,6 @@ public class CampaignResource {
     }
 
     private static RestResponse.ResponseBuilder<CampaignView> answer(Response.StatusType status, CampaignView view) {
-        return RestResponse.ResponseBuilder.create(status, view).tag(new EntityTag(Long.toString(view.version())));
+        return RestResponse.ResponseBuilder.create(status, view).tag(Versions.tag(view.version()));
     }
 }

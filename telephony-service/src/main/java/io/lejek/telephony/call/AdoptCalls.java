@@ -17,15 +17,23 @@ class AdoptCalls implements NumberLearned {
     private final Calls calls;
     private final Clicks clicks;
     private final Journal journal;
+    private final CallResults results;
     private final PublishCall publishCall;
     private final CallSettings settings;
     private final Clock clock;
 
     AdoptCalls(
-            Calls calls, Clicks clicks, Journal journal, PublishCall publishCall, CallSettings settings, Clock clock) {
+            Calls calls,
+            Clicks clicks,
+            Journal journal,
+            CallResults results,
+            PublishCall publishCall,
+            CallSettings settings,
+            Clock clock) {
         this.calls = calls;
         this.clicks = clicks;
         this.journal = journal;
+        this.results = results;
         this.publishCall = publishCall;
         this.settings = settings;
         this.clock = clock;
@@ -48,6 +56,7 @@ class AdoptCalls implements NumberLearned {
         calls.lockNumbers(numbers);
         clicks.forget(clientIds, numbers);
         journal.forget(clientIds, numbers);
+        results.forget(clientIds);
         calls.forgetNumbers(clientIds);
         calls.forgetThoseOfNobody(numbers).forEach(publishCall::publish);
     }

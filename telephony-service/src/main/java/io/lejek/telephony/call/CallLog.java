@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds recorded calls for those who may see them: own are those in which one talked, or that are counted to one. */
 @ApplicationScoped
-class CallList {
+class CallLog {
     private final Jdbi jdbi;
     private final PhoneNumbers numbers;
 
-    CallList(Jdbi jdbi, PhoneNumbers numbers) {
+    CallLog(Jdbi jdbi, PhoneNumbers numbers) {
         this.jdbi = jdbi;
         this.numbers = numbers;
     }
@@ -57,7 +57,7 @@ class CallList {
                         + " order by started_at desc, call.id desc")
                 .bindMap(selection.values)
                 .bind("limit", limit)
-                .map(CallList::detail)
+                .map(CallLog::detail)
                 .list());
     }
 

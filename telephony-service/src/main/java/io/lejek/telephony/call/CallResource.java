@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calls")
 class CallResource {
-    private final CallList calls;
+    private final CallLog calls;
     private final Journal journal;
     private final CallSettings settings;
     private final Viewer viewer;
 
-    CallResource(CallList calls, Journal journal, CallSettings settings, Viewer viewer) {
+    CallResource(CallLog calls, Journal journal, CallSettings settings, Viewer viewer) {
         this.calls = calls;
         this.journal = journal;
         this.settings = settings;

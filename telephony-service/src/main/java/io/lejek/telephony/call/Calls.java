@@ -136,6 +136,15 @@ class Calls {
                 .list());
     }
 
+    /** Counts the version of a recorded call up and answers it. */
+    Optional<RecordedCall> nextVersion(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "update call set version = version + 1 where id = :id returning " + COLUMNS)
+                .bind("id", id)
+                .map(ROW)
+                .findOne());
+    }
+
     private void write(Handle handle, RecordedCall call, Instant now) {
         handle.createUpdate("insert into call (" + COLUMNS + """
                         , recorded_at) values (:id, :pbx, :key, :version, :direction, :outcome, :callerNumber,

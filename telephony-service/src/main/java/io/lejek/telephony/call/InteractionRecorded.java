@@ -18,23 +18,37 @@ record InteractionRecorded(
         Instant beganAt,
         Instant endedAt,
         @Nullable String contactPoint,
-        @Nullable String summary) {
+        @Nullable String summary,
+        CallResult.@Nullable FollowUp followUp) {
     static final String TYPE = "lejek.interaction.recorded.v1";
 
-    static InteractionRecorded of(RecordedCall call) {
+    private static final String UNSUBSCRIBED = "unsubscribed";
+
+    /** @param result what was said of it, when it was made for a call list */
+    static InteractionRecorded of(RecordedCall call, @Nullable CallResult result) {
+        String happened = happened(call, result);
+        boolean named = call.clientId() == null || happened.equals(UNSUBSCRIBED);
         return new InteractionRecorded(
                 call.id(),
                 call.version(),
                 "CALL",
                 call.direction(),
-                call.outcome().happened(),
+                happened,
                 call.clientId(),
                 null,
                 call.userId(),
-                null,
+                result == null ? null : result.listId(),
                 call.startedAt(),
                 call.endedAt(),
-                call.clientId() == null ? call.outsideNumber() : null,
-                null);
+                named ? call.outsideNumber() : null,
+                result == null ? null : result.summary(),
+                result == null ? null : result.followUp());
+    }
+
+    private static String happened(RecordedCall call, @Nullable CallResult result) {
+        String said = result == null ? null : result.happened();
+        return said != null && call.outcome() == Outcome.ANSWERED
+                ? said
+                : call.outcome().happened();
     }
 }

@@ -12,10 +12,12 @@ import java.util.Objects;
 @ApplicationScoped
 class PublishCall {
     private final Outbox outbox;
+    private final CallResults results;
     private final Clock clock;
 
-    PublishCall(Outbox outbox, Clock clock) {
+    PublishCall(Outbox outbox, CallResults results, Clock clock) {
         this.outbox = outbox;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -29,6 +31,6 @@ class PublishCall {
                 call.id().toString(),
                 clock.instant(),
                 call.version(),
-                InteractionRecorded.of(call)));
+                InteractionRecorded.of(call, results.find(call.id()).orElse(null))));
     }
 }

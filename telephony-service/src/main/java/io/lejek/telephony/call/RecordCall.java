@@ -4,6 +4,7 @@ import io.lejek.telephony.match.Colleague;
 import io.lejek.telephony.match.Directory;
 import io.lejek.telephony.match.KnownClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -24,13 +25,21 @@ public class RecordCall {
     private final Clicks clicks;
     private final Directory directory;
     private final PublishCall publishCall;
+    private final Event<CallRecorded> recorded;
     private final Clock clock;
 
-    RecordCall(Calls calls, Clicks clicks, Directory directory, PublishCall publishCall, Clock clock) {
+    RecordCall(
+            Calls calls,
+            Clicks clicks,
+            Directory directory,
+            PublishCall publishCall,
+            Event<CallRecorded> recorded,
+            Clock clock) {
         this.calls = calls;
         this.clicks = clicks;
         this.directory = directory;
         this.publishCall = publishCall;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -93,6 +102,7 @@ public class RecordCall {
         RecordedCall saved = before == null ? now : now.withVersion(before.version() + 1);
         calls.save(saved, facts.legNames(), talkers(saved), clock.instant());
         publishCall.publish(saved);
+        recorded.fire(CallRecorded.of(saved));
     }
 
     /** The colleagues who talked, as far as an extension is one colleague's, and to whom the call is counted. */

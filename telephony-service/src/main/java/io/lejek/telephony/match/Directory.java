@@ -3,6 +3,7 @@ package io.lejek.telephony.match;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -52,6 +53,21 @@ public class Directory {
                 .one());
     }
 
+    /** A number of a client, and whether it may be called for advertising. */
+    public record Line(String number, boolean consented, boolean withdrawn) {}
+
+    /** The numbers of a client; at most 20. */
+    public List<Line> lines(UUID clientId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select number, consented, withdrawn from callable where client_id = :client
+                        order by number limit :most
+                        """)
+                .bind("client", clientId)
+                .bind("most", MOST)
+                .map(ConstructorMapper.of(Line.class))
+                .list());
+    }
+
     /** The active users with this extension: one, unless crm says otherwise. */
     public List<Colleague> colleagues(@Nullable String extension) {
         if (extension == null) {
@@ -63,6 +79,14 @@ public class Directory {
                 .bind("most", MOST)
                 .map(ConstructorMapper.of(Colleague.class))
                 .list());
+    }
+
+    /** The active users of a team. */
+    public Set<UUID> team(UUID teamId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from colleague where team_id = :team and active")
+                .bind("team", teamId)
+                .mapTo(UUID.class)
+                .set());
     }
 
     /** The extension of an active user. */

@@ -1,16 +1,21 @@
 package io.lejek.telephony.match;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Phone numbers in the spelling of one region. Pure. */
 public final class PhoneNumbers {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final PhoneNumberToTimeZonesMapper ZONES = PhoneNumberToTimeZonesMapper.getInstance();
     private static final Pattern SPELLING = Pattern.compile("\\+?[0-9 \\u00a0()./-]{3,40}");
 
     private final String region;
@@ -38,6 +43,19 @@ public final class PhoneNumbers {
         return parse(spelling)
                 .map(number -> NUMBERS.format(number, formatFor(number)))
                 .orElse(spelling);
+    }
+
+    /** The zones of time in which its holder may be: one, unless the number leaves that open. */
+    public Set<ZoneId> zones(String e164) {
+        Set<ZoneId> zones = parse(e164).map(PhoneNumbers::zones).orElse(Set.of());
+        return zones.isEmpty() ? zones(NUMBERS.getExampleNumber(region)) : zones;
+    }
+
+    private static Set<ZoneId> zones(PhoneNumber number) {
+        return ZONES.getTimeZonesForNumber(number).stream()
+                .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
+                .map(ZoneId::of)
+                .collect(Collectors.toSet());
     }
 
     private PhoneNumberFormat formatFor(PhoneNumber number) {

@@ -1,8 +1,10 @@
 package io.lejek.telephony.call;
 
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -11,16 +13,17 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code telephony.interactions} from its beginning. */
-final class Interactions implements AutoCloseable {
+public final class Interactions implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Published> read = new ArrayList<>();
 
     /** A message as it stands in the topic. */
     record Published(String key, String type, String subject, String sequence, String json) {}
 
-    Interactions(String servers) {
+    public Interactions(String servers) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", servers);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
@@ -37,6 +40,14 @@ final class Interactions implements AutoCloseable {
         return read.stream()
                 .filter(message -> message.subject().equals(callId.toString()))
                 .toList();
+    }
+
+    /** The newest version of what has been published about a call; null when nothing was. */
+    public @Nullable JsonPath newest(UUID callId) {
+        return of(callId).stream()
+                .max(Comparator.comparing(message -> Long.parseLong(message.sequence())))
+                .map(message -> JsonPath.from(message.json()))
+                .orElse(null);
     }
 
     List<Published> all() {

@@ -35,7 +35,7 @@ class RestartTest {
     CallDesks desks;
 
     @Inject
-    CallList calls;
+    CallLog calls;
 
     @Inject
     Clock clock;

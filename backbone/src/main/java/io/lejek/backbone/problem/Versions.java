@@ -1,6 +1,5 @@
-package io.lejek.crm.record;
+package io.lejek.backbone.problem;
 
-import io.lejek.backbone.problem.Problem;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,25 @@
+package io.lejek.telephony.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Adds what an agent said of a call to its record. */
+@ApplicationScoped
+public class ConcludeCall {
+    private final Calls calls;
+    private final CallResults results;
+    private final PublishCall publishCall;
+
+    ConcludeCall(Calls calls, CallResults results, PublishCall publishCall) {
+        this.calls = calls;
+        this.results = results;
+        this.publishCall = publishCall;
+    }
+
+    /** A call that is recorded already is told again with the next version; one that is still on tells it when it ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void conclude(CallResult result) {
+        results.put(result);
+        calls.nextVersion(result.callId()).ifPresent(publishCall::publish);
+    }
+}

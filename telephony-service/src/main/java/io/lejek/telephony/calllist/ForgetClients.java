@@ -1,0 +1,30 @@
+package io.lejek.telephony.calllist;
+
+import io.lejek.telephony.match.NumberLearned;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Takes erased clients off the lists, with all that was said in their calls. */
+@ApplicationScoped
+class ForgetClients implements NumberLearned {
+    private final Jdbi jdbi;
+
+    ForgetClients(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public void learned(Map<String, UUID> clientsByNumber) {
+        // Lists name clients, not numbers.
+    }
+
+    @Override
+    public void erased(Collection<UUID> clientIds, Collection<String> numbers) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from call_list_entry where client_id = any(:clients)")
+                .bindArray("clients", UUID.class, clientIds)
+                .execute());
+    }
+}

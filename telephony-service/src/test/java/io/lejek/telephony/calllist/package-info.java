@@ -1,0 +1,4 @@
+@NullMarked
+package io.lejek.telephony.calllist;
+
+import org.jspecify.annotations.NullMarked;
