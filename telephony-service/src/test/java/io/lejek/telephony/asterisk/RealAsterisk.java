@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 final class RealAsterisk implements AutoCloseable {
     static final String USERNAME = "lejek";
 
+    private final Path root;
+    private final String run;
     private final Path runFolder;
+    private final int sipPort;
     private final AsteriskProcess pbx;
     private final AsteriskProcess worldProcess;
     private final Ami worldAmi;
@@ -31,12 +34,15 @@ final class RealAsterisk implements AutoCloseable {
     private final String secret;
 
     private RealAsterisk(InstalledAsterisk installed, String run) throws IOException {
+        root = installed.root();
+        this.run = run;
         runFolder = installed.root().resolve(Path.of("/").relativize(Path.of(run)));
         secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         Map<String, String> sip = Map.of(
                 "sip.port", freeUdp("127.0.0.1"),
                 "trunk.port", freeUdp("127.0.0.2"),
                 "phones.port", freeUdp("127.0.0.3"));
+        sipPort = Integer.parseInt(sip.get("sip.port"));
         pbx = new AsteriskProcess(installed.root(), run, "pbx", with(sip, Integer.toString(Ports.free())));
         worldProcess = new AsteriskProcess(installed.root(), run, "world", with(sip, Integer.toString(Ports.free())));
         Files.createDirectories(pbx.inside().resolve("etc"));
@@ -73,6 +79,23 @@ final class RealAsterisk implements AutoCloseable {
     /** A new connection on which to do what colleagues do. */
     Hand hand() {
         return new Hand(pbx.connect("hand"));
+    }
+
+    /** Begins many calls, or answers them, at an address of its own. */
+    Sipp sipp(String name, String scenario, List<String> options) {
+        return Sipp.start(root, run + "/sipp", name, scenario, options);
+    }
+
+    /** A file that sipp reads, as it names it. */
+    String sippFile(String name, List<String> lines) throws IOException {
+        Path folder = Files.createDirectories(runFolder.resolve("sipp"));
+        Files.write(folder.resolve(name), lines);
+        return run + "/sipp/" + name;
+    }
+
+    /** Where the PBX listens for SIP, on 127.0.0.1. */
+    int sipPort() {
+        return sipPort;
     }
 
     String secret() {
@@ -125,7 +148,7 @@ final class RealAsterisk implements AutoCloseable {
         return values;
     }
 
-    private static String freeUdp(String address) throws IOException {
+    static String freeUdp(String address) throws IOException {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName(address), 0))) {
             return Integer.toString(socket.getLocalPort());
         }
