@@ -1,13 +1,12 @@
 import { useEffect } from 'react';
 
-/** Does something at a key, unless somebody is typing or a dialog is open. */
+/** Does something at a key, unless the key is meant for what has the focus, or a dialog is open. */
 export function useKey(key: string, act: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const { target } = event;
-      const typing = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const dialog = document.querySelector('[role="dialog"]') !== null;
-      if (event.key.toLowerCase() === key && !typing && !dialog && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (event.key.toLowerCase() === key && plain && !dialog && !takes(event.target, key)) {
         event.preventDefault();
         act();
       }
@@ -15,4 +14,12 @@ export function useKey(key: string, act: () => void): void {
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   });
+}
+
+/** Fields take every key, buttons and links Enter; a switch takes neither letters nor digits. */
+function takes(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type)) return false;
+  const field = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  return field || (key === 'enter' && /^(BUTTON|A)$/.test(target.tagName));
 }

@@ -56,6 +56,12 @@ final class Routes {
         all.put("/deals/groups/:id", "/deals/groups/" + id(admin, "/api/group-deals"));
         all.put("/tasks", "/tasks");
         all.put("/calls", "/calls");
+        String list = id(admin, "/api/telephony/call-lists");
+        all.put("/call-lists", "/call-lists");
+        all.put("/call-lists/new", "/call-lists/new");
+        all.put("/call-lists/:id", "/call-lists/" + list);
+        all.put("/call-lists/:id/edit", "/call-lists/" + list + "/edit");
+        all.put("/call-lists/:id/work", "/call-lists/" + list + "/work");
         all.put("/segments", "/segments");
         all.put("/segments/new", "/segments/new");
         all.put("/segments/:id", "/segments/" + id(admin, "/api/segments"));

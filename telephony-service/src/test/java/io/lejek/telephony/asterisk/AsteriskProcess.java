@@ -1,6 +1,7 @@
 package io.lejek.telephony.asterisk;
 
 import io.lejek.local.part.Child;
+import io.lejek.local.stack.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is stopped when the tests end, however they end: see {@link Child}.
  */
 final class AsteriskProcess implements AutoCloseable {
-    private static final Path TEMPLATES = Path.of("src/test/resources/asterisk");
+    static final Path TEMPLATES = Programs.home().resolve("telephony-service/src/test/resources/asterisk");
     private static final int FIRST_DESK = 110;
     private static final int LAST_DESK = 199;
 

@@ -17,7 +17,8 @@ import java.util.List;
  * @param end when this row of it ended
  * @param uniqueid of the channel that the row is about; a ring group has several rows with one
  */
-record CallDetail(String caller, String called, String disposition, Instant start, Instant end, String uniqueid) {
+public record CallDetail(
+        String caller, String called, String disposition, Instant start, Instant end, String uniqueid) {
     private static final int CALLER = 1;
     private static final int CALLED = 2;
     private static final int START = 9;

@@ -1,5 +1,6 @@
 package io.lejek.telephony.asterisk;
 
+import io.lejek.local.stack.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  *
  * @param root the system that runs it by {@code chroot}
  */
-record InstalledAsterisk(Path root) {
+public record InstalledAsterisk(Path root) {
     private static final int CANNOT_BE_HAD = 3;
     private static final Supplier<Optional<InstalledAsterisk>> FOUND = new Once();
 
@@ -22,13 +23,13 @@ record InstalledAsterisk(Path root) {
      *
      * @throws IllegalStateException when it cannot be had and the environment has {@code CI=true}
      */
-    static Optional<InstalledAsterisk> find() {
+    public static Optional<InstalledAsterisk> find() {
         return FOUND.get();
     }
 
     /** The checkout's folder of files for Asterisk. */
     static Path deployFolder() {
-        return Path.of("..", "deploy", "asterisk").toAbsolutePath().normalize();
+        return Programs.home().resolve("deploy/asterisk");
     }
 
     private static Optional<InstalledAsterisk> install() {

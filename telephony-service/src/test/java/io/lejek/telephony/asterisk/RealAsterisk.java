@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The office's PBX and the world around it, both a real Asterisk, with addresses and folders of this run alone. */
-final class RealAsterisk implements AutoCloseable {
-    static final String USERNAME = "lejek";
+public final class RealAsterisk implements AutoCloseable {
+    public static final String USERNAME = "lejek";
 
     private final Path root;
     private final String run;
@@ -58,7 +58,7 @@ final class RealAsterisk implements AutoCloseable {
     }
 
     /** Starts both, in about a second. */
-    static RealAsterisk start(InstalledAsterisk installed) {
+    public static RealAsterisk start(InstalledAsterisk installed) {
         try {
             sweep(installed.root().resolve("tmp"));
             String run = "/tmp/lejek-" + HexFormat.of().formatHex(new SecureRandom().generateSeed(6));
@@ -72,7 +72,7 @@ final class RealAsterisk implements AutoCloseable {
         return pbx;
     }
 
-    World world() {
+    public World world() {
         return world;
     }
 
@@ -98,7 +98,12 @@ final class RealAsterisk implements AutoCloseable {
         return sipPort;
     }
 
-    String secret() {
+    /** Where it listens for its AMI user. */
+    public int amiPort() {
+        return pbx.amiPort();
+    }
+
+    public String secret() {
         return secret;
     }
 
@@ -108,7 +113,7 @@ final class RealAsterisk implements AutoCloseable {
     }
 
     /** What Asterisk itself wrote about the calls, read anew at each call. */
-    List<CallDetail> callDetails() {
+    public List<CallDetail> callDetails() {
         return CallDetail.readAll(callDetailFile());
     }
 
@@ -137,7 +142,7 @@ final class RealAsterisk implements AutoCloseable {
         return Files.readString(InstalledAsterisk.deployFolder().resolve("manager.conf"))
                         .replace("port = 5038", "port = ${ami.port}")
                         .replace("CHANGE-ME", "${ami.secret}")
-                + Files.readString(Path.of("src/test/resources/asterisk/pbx/manager.part"));
+                + Files.readString(AsteriskProcess.TEMPLATES.resolve("pbx/manager.part"));
     }
 
     private Map<String, String> with(Map<String, String> sip, String amiPort) {

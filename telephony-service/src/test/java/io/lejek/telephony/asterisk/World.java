@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * <p>A number of three digits is a desk, any other is in the city. A phone of which nothing was said does not exist.
  */
-final class World {
+public final class World {
     private static final String OFFICE = "+442079460";
 
     private final Ami ami;
@@ -20,7 +20,7 @@ final class World {
     }
 
     /** The phone with this number; what it does next is said by what is called on it. */
-    Phone phone(String number) {
+    public Phone phone(String number) {
         return new Phone(number);
     }
 
@@ -55,7 +55,7 @@ final class World {
     }
 
     /** How a phone answers, from now on. */
-    final class Phone {
+    public final class Phone {
         private final String number;
 
         private Phone(String number) {
@@ -63,27 +63,27 @@ final class World {
         }
 
         /** It rings that long and is taken off the hook; who answered stays until the other side hangs up. */
-        Phone answersAfter(Duration ringing) {
+        public Phone answersAfter(Duration ringing) {
             set("talks", "60");
             return does("answer", ringing);
         }
 
         /** Whoever answers hangs up after that time. */
-        Phone hangsUpAfter(Duration talk) {
+        public Phone hangsUpAfter(Duration talk) {
             set("talks", seconds(talk));
             return this;
         }
 
-        Phone isBusy() {
+        public Phone isBusy() {
             return does("busy", Duration.ZERO);
         }
 
-        Phone rejectsAfter(Duration ringing) {
+        public Phone rejectsAfter(Duration ringing) {
             return does("reject", ringing);
         }
 
         /** It rings and nobody comes. */
-        Phone keepsSilent() {
+        public Phone keepsSilent() {
             return does("silent", Duration.ZERO);
         }
 

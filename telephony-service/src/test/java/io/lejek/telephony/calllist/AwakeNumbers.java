@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Numbers of people where it is day, whenever the tests run. */
-final class AwakeNumbers {
+public final class AwakeNumbers {
     private static final Map<ZoneId, String> PLACES = Map.of(
             ZoneId.of("Europe/Warsaw"), "+4860",
             ZoneId.of("Asia/Tokyo"), "+81901",
@@ -15,7 +15,7 @@ final class AwakeNumbers {
 
     private AwakeNumbers() {}
 
-    static String fresh() {
+    public static String fresh() {
         return number(true);
     }
 

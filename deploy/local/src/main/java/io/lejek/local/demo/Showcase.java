@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** What people make of a base: segments, views, group deals, tasks for many; and what waits for them. */
+/** What people make of a base: segments, views, group deals, tasks for many, a call list; and what waits for them. */
 final class Showcase {
     private static final int TWICE = 12;
     private static final int ANSWERED = 3;
@@ -38,6 +38,7 @@ final class Showcase {
         groupDeal("Spring offer", is("category", "Retail"), false);
         groupDeal("Winter clearance", is("category", "Dormant"), true);
         tasks(mazovia, progress);
+        new DemoCallList(world).make(mazovia);
         twice();
         waitingImport(progress);
         admin.post("/api/duplicates/search", Api.object());
