@@ -123,6 +123,7 @@ export type AgentProgress = Nullable<T['AgentProgress'], 'name'>;
 export type CallListEntry = Nullable<T['EntryView'], 'clientName' | 'notBefore' | 'agentId' | 'disposition' | 'note' | 'callId'>;
 export type CallListResult = T['ResultInput'];
 export type Holiday = T['Holiday'];
+export type PbxFinding = Nullable<T['PbxFinding'], 'detail'>;
 export type GapView = Nullable<T['GapView'], 'lookedAt' | 'recovered' | 'completed' | 'problem'>;
 
 export type CampaignCounts = M['CampaignCounts'];

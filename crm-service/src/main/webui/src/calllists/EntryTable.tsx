@@ -42,7 +42,7 @@ function Row({ entry }: { entry: CallListEntry }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className={classes.row} data-testid="call-list-entry">
+    <div className={classes.entry} data-testid="call-list-entry">
       <div className={classes.name}>
         <Link to={`/clients/${entry.clientId}`} className="lj-link lj-ellipsis">{entry.clientName ?? t('lists.client-gone')}</Link>
         <span className="lj-ellipsis">{entry.note}</span>

@@ -4,11 +4,19 @@ import type { PhoneEvent } from '../api/types';
 import { useLive } from '../live/LiveProvider';
 import { type PanelCall, phoneState } from './phoneState';
 
+export interface Unasked {
+  number: string;
+  clientId?: string;
+}
+
 interface Phone {
   calls: PanelCall[];
   open: boolean;
   setOpen(open: boolean): void;
   dismiss(callId: string): void;
+  /** The call that waits for a reason, because its number wants none. */
+  unasked: Unasked | null;
+  askReason(call: Unasked | null): void;
 }
 
 const PhoneContext = createContext<Phone | null>(null);
@@ -17,6 +25,7 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [calls, act] = useReducer(phoneState, []);
   const [open, setOpen] = useState(false);
+  const [unasked, askReason] = useState<Unasked | null>(null);
 
   useLive('phone', (data) => {
     const event = data as PhoneEvent | null;
@@ -26,8 +35,8 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
   });
 
   const phone = useMemo<Phone>(
-    () => ({ calls, open, setOpen, dismiss: (callId) => act({ do: 'dismiss', callId }) }),
-    [calls, open],
+    () => ({ calls, open, setOpen, dismiss: (callId) => act({ do: 'dismiss', callId }), unasked, askReason }),
+    [calls, open, unasked],
   );
   return <PhoneContext.Provider value={phone}>{children}</PhoneContext.Provider>;
 }

@@ -1,12 +1,14 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client';
+import { ProblemError, problemText } from '../api/problem';
 import type { CallAccepted, CallView, ClientRow, Page, PbxView, PopCard } from '../api/types';
 import { useSession } from '../account/session';
 import { usesPhone } from '../app/roles';
 import { formatPhone } from '../ui/format';
 import type { LightState } from '../ui/Light';
 import { toast, toastProblem } from '../ui/toast';
+import { usePhone } from './PhoneProvider';
 
 export function usePbx() {
   const { roles } = useSession();
@@ -54,14 +56,23 @@ export function useRecentCalls(wanted: boolean) {
   });
 }
 
+export interface Dial {
+  number: string;
+  clientId?: string;
+  /** Why, where consent to such calls was withdrawn. */
+  reason?: string;
+}
+
 export function useDial() {
   const { t } = useTranslation();
+  const { askReason } = usePhone();
   return useMutation({
-    mutationFn: (body: { number: string; clientId?: string }) =>
-      unwrap<CallAccepted>(api.POST('/api/telephony/calls', { body })),
-    onSuccess: ({ consentWithdrawn }, { number }) => {
-      toast(t('phone.dialling', { number: formatPhone(number) }));
-      if (consentWithdrawn) toastProblem(t('phone.consent-withdrawn'));
+    meta: { ownErrors: true },
+    mutationFn: (body: Dial) => unwrap<CallAccepted>(api.POST('/api/telephony/calls', { body })),
+    onSuccess: (_, { number }) => toast(t('phone.dialling', { number: formatPhone(number) })),
+    onError: (error, { number, clientId }) => {
+      if (error instanceof ProblemError && error.slug === 'consent-withdrawn') askReason({ number, clientId });
+      else toastProblem(problemText(t, error));
     },
   });
 }

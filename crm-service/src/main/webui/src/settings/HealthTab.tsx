@@ -1,4 +1,5 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../account/session';
 import { hasRole, usesPhone } from '../app/roles';
@@ -7,6 +8,7 @@ import { Failure } from '../ui/Failure';
 import { Light } from '../ui/Light';
 import { useFormat } from '../ui/useFormat';
 import { GapsCard } from './GapsCard';
+import { PbxTest } from './PbxTest';
 import { NumberCard } from './NumberCard';
 import { useHealth } from './queries';
 
@@ -30,6 +32,7 @@ export function HealthTab() {
             key={`pbx-${one.name}`}
             name={t('settings.pbx', { name: one.name })}
             up={one.connected}
+            action={hasRole(roles, 'admin') ? <PbxTest name={one.name} /> : null}
             detail={[
               one.version,
               one.since ? t('settings.since', { date: format.dateTime(one.since) }) : null,
@@ -44,13 +47,14 @@ export function HealthTab() {
   );
 }
 
-function Line({ name, up, detail }: { name: string; up: boolean; detail: string }) {
+function Line({ name, up, detail, action }: { name: string; up: boolean; detail: string; action?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', padding: '12px 0', borderBottom: '1px solid var(--lj-line)' }} data-testid="health-part">
       <Text fw={600} style={{ flex: '0 0 190px' }}>{name}</Text>
       <Light state={up ? 'up' : 'down'} label={t(up ? 'settings.up' : 'settings.down')} />
       <Text c="dimmed" style={{ flex: 1 }} ta="right">{detail}</Text>
+      {action}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../api/client';
-import type { GapView, NewUser, NumberView, PartHealth, Role, UserView } from '../api/types';
+import type { GapView, NewUser, NumberView, PartHealth, PbxFinding, Role, UserView } from '../api/types';
 
 export interface UserChange {
   name?: string;
@@ -51,6 +51,12 @@ export function useGaps() {
     queryKey: ['gaps'],
     queryFn: () => unwrap<GapView[]>(api.GET('/api/telephony/gaps')),
     refetchInterval: 30_000,
+  });
+}
+
+export function useTestPbx() {
+  return useMutation({
+    mutationFn: (name: string) => unwrap<PbxFinding[]>(api.POST('/api/telephony/pbx/{name}/test', { params: { path: { name } } })),
   });
 }
 

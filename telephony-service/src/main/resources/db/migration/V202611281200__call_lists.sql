@@ -52,10 +52,10 @@ create table call_attempt (
 );
 create index call_attempt_entry on call_attempt (entry_id, began_at);
 
--- What came of a call beside what the PBX saw: for which list it was, and what the client said.
+-- What came of a call beside what the PBX saw: for which list it was, and what the client said, or why it was made.
 create table call_result (
   call_id uuid primary key,
-  list_id uuid not null,
+  list_id uuid,
   happened text,
   summary text,
   follow_up jsonb

@@ -21,6 +21,7 @@ public enum Problem {
     DEAL_IS_CLOSED(409, "The deal is closed"),
     ALREADY_SET_UP(409, "The set-up has been done"),
     ALREADY_EXISTS(409, "Such a record exists already"),
+    CONSENT_WITHDRAWN(409, "This person wants no such calls"),
     CAMPAIGN_STATE(409, "The campaign is in another state"),
     STALE_RECORD(412, "Somebody changed the record meanwhile"),
     TOO_LARGE(413, "This is too large"),

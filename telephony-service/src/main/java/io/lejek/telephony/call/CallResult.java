@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a call beside what the PBX saw.
  *
- * @param listId the call list for which it was made
+ * @param listId the call list for which it was made; null: for none
  * @param happened the word of the interaction contract, in place of the outcome's; null until the agent has said
  * @param summary what is to stand on the client's timeline
  */
 public record CallResult(
         UUID callId,
-        UUID listId,
+        @Nullable UUID listId,
         @Nullable String happened,
         @Nullable String summary,
         @Nullable FollowUp followUp) {

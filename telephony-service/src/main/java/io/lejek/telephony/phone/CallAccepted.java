@@ -6,6 +6,5 @@ import java.util.UUID;
  * A call that is being set up.
  *
  * @param callId the id that its phone events and its record will have
- * @param consentWithdrawn whether somebody with this number wants no calls of advertising
  */
-public record CallAccepted(UUID callId, boolean consentWithdrawn) {}
+public record CallAccepted(UUID callId) {}

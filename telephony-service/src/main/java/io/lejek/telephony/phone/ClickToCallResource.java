@@ -30,8 +30,8 @@ class ClickToCallResource {
 
     /**
      * Rings the viewer's own extension and, when it is picked up, dials the number. 400 when it is no phone number, 422
-     * ({@code no-extension}) when the viewer has no extension, 503 when the PBX is away or refuses. The
-     * call is made even when consent to calls of advertising was withdrawn; the answer says so.
+     * ({@code no-extension}) when the viewer has no extension, 503 when the PBX is away or refuses. 409
+     * ({@code consent-withdrawn}) when somebody with the number wants no calls of advertising and no reason is given.
      */
     @POST
     @ResponseStatus(202)

@@ -12,24 +12,31 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A PBX that speaks AMI on loopback and does what the test tells it: says events, and misbehaves. */
 public final class ScriptedPbx implements AutoCloseable {
     public static final String USERNAME = "lejek";
     public static final String SECRET = "a-good-secret";
     private static final String CHALLENGE = "840415273";
+    private static final List<String> ALL = List.of("Ping", "CoreShowChannels", "Originate", "Hangup", "BlindTransfer");
 
     private final ServerSocket door;
     private final List<Peer> peers = new CopyOnWriteArrayList<>();
     private final List<Map<String, String>> actions = new CopyOnWriteArrayList<>();
     private volatile List<String> channels = List.of();
+    private volatile List<String> permitted = ALL;
+    private volatile @Nullable Duration clockBehind;
     private volatile boolean refusing;
     private volatile boolean silent;
     private volatile boolean away;
@@ -66,6 +73,8 @@ public final class ScriptedPbx implements AutoCloseable {
         silent = false;
         away = false;
         refusingOriginate = false;
+        permitted = ALL;
+        clockBehind = null;
         uptime = 100_000;
         actions.clear();
     }
@@ -88,6 +97,21 @@ public final class ScriptedPbx implements AutoCloseable {
     /** What {@code CoreShowChannels} answers: header lines of each channel. */
     public void hasChannels(List<String> headers) {
         channels = List.copyOf(headers);
+    }
+
+    /** The actions that the user may do. */
+    public void permits(List<String> commands) {
+        permitted = commands;
+    }
+
+    /** By how much its clock is behind; null: it does not tell the time. */
+    public void clockIsBehind(@Nullable Duration time) {
+        clockBehind = time;
+    }
+
+    private String stamp() {
+        Duration behind = clockBehind;
+        return behind == null ? "" : "Timestamp: " + Instant.now().minus(behind).getEpochSecond() + ".000000\r\n";
     }
 
     public void refusesLogins(boolean refuse) {
@@ -208,13 +232,19 @@ public final class ScriptedPbx implements AutoCloseable {
                 case "challenge" -> say("Response: Success\r\n" + id + "Challenge: " + CHALLENGE + "\r\n\r\n");
                 case "login" -> login(action, id);
                 case "coresettings" -> say("Response: Success\r\n" + id + "AsteriskVersion: 22.1.0\r\n\r\n");
-                case "ping" -> say("Response: Success\r\n" + id + "Ping: Pong\r\n\r\n");
+                case "ping" -> say("Response: Success\r\n" + id + "Ping: Pong\r\n" + stamp() + "\r\n");
                 case "coreshowchannels" -> {
                     say("Response: Success\r\n" + id + "EventList: start\r\n\r\n");
                     channels.forEach(channel -> say("Event: CoreShowChannel\r\n" + id + channel + "\r\n"));
                     say("Event: CoreShowChannelsComplete\r\n" + id + "EventList: Complete\r\nListItems: "
                             + channels.size() + "\r\n\r\n");
                 }
+                case "listcommands" ->
+                    say("Response: Success\r\n" + id
+                            + permitted.stream()
+                                    .map(command -> command + ": does it  (Priv: call,all)\r\n")
+                                    .collect(Collectors.joining())
+                            + "\r\n");
                 case "originate" ->
                     say(
                             refusingOriginate

@@ -10,6 +10,7 @@ import io.lejek.backbone.testing.RealPostgresAndKafka;
 import io.lejek.backbone.testing.Tokens;
 import io.lejek.telephony.ami.ScriptedPbx;
 import io.lejek.telephony.ami.ScriptedPbxResource;
+import io.lejek.telephony.call.Interactions;
 import io.lejek.telephony.call.Office;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClickToCallTest {
     @Inject
     Office office;
+
+    @ConfigProperty(name = "lejek.kafka.servers")
+    String servers;
 
     @TestHTTPResource
     String url;
@@ -103,19 +108,40 @@ class ClickToCallTest {
     }
 
     @Test
-    void warnsWhenConsentToCallsWasWithdrawn() {
+    void refusesWhereConsentToCallsWasWithdrawnUnlessThereIsAReason() {
         // Given
         String refusing = Office.freshNumber();
-        String silent = Office.freshNumber();
         UUID user = office.hasUser("101", null);
         office.hasClientWhoAnswered("WITHDRAWN", UUID.randomUUID(), refusing, 1);
+        // When
+        Response refused = click(user, refusing);
+        Response blank = click(user, refusing, " ");
+        List<Map<String, String>> before = pbx.actions("originate");
+        Response called = click(user, refusing, "asked us to call about the invoice");
+        // Then
+        refused.then().statusCode(409).body("type", equalTo("urn:lejek:problem:consent-withdrawn"));
+        blank.then().statusCode(409);
+        assertThat(before).isEmpty();
+        String callId = called.then().statusCode(202).extract().path("callId");
+        Office.play(pbx, script(callId, refusing));
+        try (Interactions interactions = new Interactions(servers)) {
+            await().untilAsserted(() -> assertThat(interactions.newest(UUID.fromString(callId)))
+                    .isNotNull()
+                    .satisfies(told ->
+                            assertThat(told.getString("summary")).isEqualTo("asked us to call about the invoice")));
+        }
+    }
+
+    @Test
+    void callsWhomNobodyAskedForConsent() {
+        // Given
+        String silent = Office.freshNumber();
+        UUID user = office.hasUser("101", null);
         office.hasClient("Silent Client", silent, 1);
         // When
-        List<Response> answers = List.of(click(user, refusing), click(user, silent), click(user, Office.freshNumber()));
+        List<Response> answers = List.of(click(user, silent), click(user, Office.freshNumber()));
         // Then
-        assertThat(answers)
-                .extracting(answer -> answer.then().statusCode(202).extract().<Boolean>path("consentWithdrawn"))
-                .containsExactly(true, false, false);
+        assertThat(answers).allSatisfy(answer -> answer.then().statusCode(202));
     }
 
     @Test
@@ -213,10 +239,18 @@ class ClickToCallTest {
     }
 
     private static Response click(UUID user, String number) {
+        return click(user, Map.of("number", number));
+    }
+
+    private static Response click(UUID user, String number, String reason) {
+        return click(user, Map.of("number", number, "reason", reason));
+    }
+
+    private static Response click(UUID user, Map<String, String> body) {
         return given().auth()
                 .oauth2(Tokens.agent(user))
                 .contentType(ContentType.JSON)
-                .body(Map.of("number", number))
+                .body(body)
                 .post("/api/telephony/calls");
     }
 

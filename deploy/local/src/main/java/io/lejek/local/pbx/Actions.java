@@ -38,6 +38,13 @@ final class Actions {
     void perform(Message action, Consumer<Message> out) {
         switch (action.get("Action", "").toLowerCase(Locale.ROOT)) {
             case "ping" -> out.accept(success(action).with("Ping", "Pong").with("Timestamp", Exchange.timestamp()));
+            case "listcommands" -> {
+                Message known = success(action);
+                for (String command : List.of("Ping", "CoreShowChannels", "Originate", "Hangup")) {
+                    known = known.with(command, "(Priv: call,all)");
+                }
+                out.accept(known);
+            }
             case "events", "filter" -> out.accept(success(action));
             case "coresettings" ->
                 out.accept(success(action).with("AMIversion", "11.0.0").with("AsteriskVersion", "22.0.0-trial"));
