@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lejek.telephony.pbx.Capture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The captures that the pure tests are built on still are what a real Asterisk says. */
 class CapturesIT {
-    private static final Path KEPT = Path.of("src/test/resources/captures");
+    private static final Path KEPT = Capture.FOLDER;
     private static final Path RECORDED = Path.of("target/captures");
     /** Two cores play this many scenarios at once without being late. */
     private static final int AT_ONCE = 7;

@@ -29,11 +29,11 @@ class SippIT extends AgainstRealAsterisk {
 
     /** What is played, and how Lejek has to tell it: the outcome, the colleague and who hung up. */
     private enum Played {
-        ANSWERED("talk", 1_000, "701", "phone-answers", "ANSWERED", "701", "CALLER"),
-        BUSY("refused", 0, "702", "phone-busy", "BUSY", "702", "PBX"),
-        NO_ANSWER("unanswered", 0, "703", "phone-rings", "MISSED", "703", "PBX"),
-        CANCELLED("cancel", 500, "704", "phone-rings", "MISSED", "704", "CALLER"),
-        TRANSFERRED("talk", 3_000, "705", "phone-passes-on", "ANSWERED", "701", "CALLER");
+        ANSWERED("talk", 1_000, "195", "phone-answers", "ANSWERED", "195", "CALLER"),
+        BUSY("refused", 0, "196", "phone-busy", "BUSY", "196", "PBX"),
+        NO_ANSWER("unanswered", 0, "197", "phone-rings", "MISSED", "197", "PBX"),
+        CANCELLED("cancel", 500, "198", "phone-rings", "MISSED", "198", "CALLER"),
+        TRANSFERRED("talk", 3_000, "199", "phone-passes-on", "ANSWERED", "195", "CALLER");
 
         private final String scenario;
         private final int lasts;

@@ -1,5 +1,6 @@
 package io.lejek.telephony.pbx;
 
+import io.lejek.local.stack.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,15 +25,18 @@ import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 import org.asteriskjava.manager.internal.ManagerReaderImpl;
 import org.asteriskjava.util.SocketConnectionFacade;
 
-/** What a real Asterisk said, from {@code src/test/resources/captures}, read by the library as it is from the wire. */
+/** What a real Asterisk said, from {@code deploy/local/src/main/resources/scenarios}, read by the library as it is from the wire. */
 public final class Capture {
+    /** The trial PBX plays them, too. */
+    public static final Path FOLDER = Programs.home().resolve("deploy/local/src/main/resources/scenarios");
+
     private static final Map<String, List<PbxEvent>> READ = new ConcurrentHashMap<>();
 
     private Capture() {}
 
     /** The names of all captures. */
     public static List<String> all() {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/captures"))) {
+        try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".ami"))
                     .map(name -> name.substring(0, name.length() - ".ami".length()))
@@ -92,7 +96,7 @@ public final class Capture {
     /** The capture's text. */
     public static String text(String name) {
         try (InputStream in = Objects.requireNonNull(
-                Capture.class.getResourceAsStream("/captures/" + name + ".ami"), "there is no capture " + name)) {
+                Capture.class.getResourceAsStream("/scenarios/" + name + ".ami"), "there is no capture " + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

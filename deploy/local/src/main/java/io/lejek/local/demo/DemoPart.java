@@ -2,6 +2,7 @@ package io.lejek.local.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.lejek.local.pbx.CallPlan;
+import io.lejek.local.pbx.Scenario;
 import io.lejek.local.pbx.TrialPbxLine;
 import io.lejek.local.rest.Api;
 import io.lejek.local.settings.Key;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ public final class DemoPart implements TrialPart {
     public static final String FAILURE = "The demo cannot run: ";
 
     private static final Duration PACE = Duration.ofSeconds(3);
+    /** One call of so many is a scenario. */
+    private static final int ONE_OF = 4;
+
     private static final Pattern CLIENTS = Pattern.compile("clients=(\\d{1,6})");
 
     private @Nullable DemoTraffic traffic;
@@ -105,7 +110,10 @@ public final class DemoPart implements TrialPart {
         }
     }
 
+    /** One call of a few goes as a real one went: through queues, ring groups, transfers. */
     private static Consumer<CallPlan> pbx(Settings settings) {
+        List<String> scenarios = Scenario.names();
+        Random random = new Random();
         return plan -> {
             if (settings.trialPbx()) {
                 try (TrialPbxLine line = TrialPbxLine.open(
@@ -113,7 +121,11 @@ public final class DemoPart implements TrialPart {
                         "lejek",
                         StackCredentials.trialPbxSecret(settings),
                         heard -> {})) {
-                    line.play(plan);
+                    if (random.nextInt(ONE_OF) == 0) {
+                        line.play(scenarios.get(random.nextInt(scenarios.size())), plan.outside());
+                    } else {
+                        line.play(plan);
+                    }
                 }
             }
         };

@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The actions that the trial PBX knows: those that Lejek sends to an Asterisk, and two of its own, with which a test, a
+ * The actions that the trial PBX knows: those that Lejek sends to an Asterisk, and three of its own, with which a test, a
  * bench or a curious person makes things happen: {@code TrialCall} (Direction, Outside, Extension, Outcome, Ringing and
- * Talking in milliseconds) and {@code TrialDrop}, which cuts every AMI connection.
+ * Talking in milliseconds), {@code TrialScenario} (Name, Outside, Speed), which plays what a real Asterisk told, and {@code
+ * TrialDrop}, which cuts every AMI connection.
  */
 final class Actions {
     private static final Pattern DESK = Pattern.compile("PJSIP/([0-9]{2,6})");
@@ -56,6 +57,7 @@ final class Actions {
             case "originate" -> originate(action, out);
             case "hangup" -> hangUp(action, out);
             case "trialcall" -> trialCall(action, out);
+            case "trialscenario" -> trialScenario(action, out);
             case "trialdrop" -> drop.run();
             default -> out.accept(error(action, "Invalid/unknown command"));
         }
@@ -77,6 +79,7 @@ final class Actions {
                         .with("ActionID", action.get("ActionID"))
                         .with(leg.snapshot(""))
                         .with("Application", "Dial")
+                        .with("BridgeId", leg.bridge)
                         .with("Duration", "00:00:01"))
                 .toList();
         list(action, out, "CoreShowChannelsComplete", channels);
@@ -134,6 +137,22 @@ final class Actions {
         } catch (IllegalArgumentException e) {
             out.accept(error(action, String.valueOf(e.getMessage())));
         }
+    }
+
+    private void trialScenario(Message action, Consumer<Message> out) {
+        try {
+            Scenario scenario = Scenario.named(action.get("Name", ""));
+            int speed = Math.clamp(Integer.parseInt(action.get("Speed", "1")), 1, 1_000);
+            out.accept(success(action).with("Message", "The scenario begins"));
+            play(scenario, action.get("Outside", "+447700900001"), speed);
+        } catch (IllegalArgumentException e) {
+            out.accept(error(action, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Plays a scenario in a thread of its own. */
+    void play(Scenario scenario, String outside, int speed) {
+        Thread.ofVirtual().name("trial-" + scenario.name()).start(new Replay(exchange, scenario, outside, speed));
     }
 
     private static Message success(Message action) {

@@ -19,6 +19,7 @@ final class Exchange {
     private final Map<String, Runnable> hangups = new LinkedHashMap<>();
     private final Instant booted = Instant.now();
     private int channels;
+    private int runs = 0x1000;
 
     void listen(Consumer<Message> listener) {
         listeners.add(listener);
@@ -78,6 +79,7 @@ final class Exchange {
     }
 
     synchronized void tellBridge(String event, UUID bridge, int members, Message leg) {
+        bridged(leg.get("Channel", ""), event.equals("BridgeEnter") ? bridge.toString() : "");
         emit(
                 event,
                 Message.of(
@@ -89,6 +91,49 @@ final class Exchange {
                                 "BridgeNumChannels", Integer.toString(members),
                                 "BridgeVideoSourceMode", "none")
                         .with(leg));
+    }
+
+    /** A number for the channels of one replay. */
+    synchronized int nextRun() {
+        return runs++;
+    }
+
+    /** An event that was told before, of other channels; what it says of them holds for whoever asks, too. */
+    synchronized void tellAgain(Message event) {
+        String channel = event.get("Channel", "");
+        switch (event.get("Event", "")) {
+            case "Newchannel" -> {
+                Leg leg = new Leg(
+                        channel,
+                        event.get("Uniqueid", ""),
+                        event.get("Linkedid", ""),
+                        event.get("Context", ""),
+                        event.get("Exten", ""));
+                legs.put(channel, leg.heard(event));
+            }
+            case "Newstate" -> heard(channel, event);
+            case "BridgeEnter" -> bridged(channel, event.get("BridgeUniqueid", ""));
+            case "BridgeLeave" -> bridged(channel, "");
+            case "Hangup" -> legs.remove(channel);
+            default -> {
+                // It changes nothing that can be asked for.
+            }
+        }
+        emit(event);
+    }
+
+    private void heard(String channel, Message event) {
+        Leg leg = legs.get(channel);
+        if (leg != null) {
+            leg.heard(event);
+        }
+    }
+
+    private void bridged(String channel, String bridge) {
+        Leg leg = legs.get(channel);
+        if (leg != null) {
+            leg.bridge = bridge;
+        }
     }
 
     synchronized void hangup(Leg leg, int cause, String text) {
@@ -104,9 +149,11 @@ final class Exchange {
     }
 
     private void emit(String event, Message body) {
-        Message message = Message.of(
-                        "Event", event, "Privilege", "call,all", "Timestamp", timestamp(), "SystemName", SYSTEM)
-                .with(body);
+        emit(Message.of("Event", event, "Privilege", "call,all").with(body));
+    }
+
+    private void emit(Message event) {
+        Message message = event.with("Timestamp", timestamp()).with("SystemName", SYSTEM);
         listeners.forEach(listener -> listener.accept(message));
     }
 }

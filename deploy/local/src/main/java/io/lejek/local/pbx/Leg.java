@@ -19,6 +19,8 @@ final class Leg {
     String connectedName = NOBODY;
     int priority = 1;
     int state;
+    /** In which it is; empty: in none. */
+    String bridge = "";
 
     Leg(String channel, String uniqueid, String linkedid, String context, String exten) {
         this.channel = channel;
@@ -42,6 +44,17 @@ final class Leg {
 
     Leg state(int value) {
         state = value;
+        return this;
+    }
+
+    /** What an event of a replay says of it. */
+    Leg heard(Message event) {
+        callerNumber = event.get("CallerIDNum", NOBODY);
+        callerName = event.get("CallerIDName", NOBODY);
+        connectedNumber = event.get("ConnectedLineNum", NOBODY);
+        connectedName = event.get("ConnectedLineName", NOBODY);
+        exten = event.get("Exten", exten);
+        state = Integer.parseInt(event.get("ChannelState", "0"));
         return this;
     }
 

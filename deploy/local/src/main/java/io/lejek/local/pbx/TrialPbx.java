@@ -45,6 +45,16 @@ public final class TrialPbx implements AutoCloseable {
         actions.play(plan);
     }
 
+    /**
+     * Plays what a real Asterisk told of a call; returns at once.
+     *
+     * @param outside the number of the person outside
+     * @param speed how many times as fast as it was
+     */
+    public void play(Scenario scenario, String outside, int speed) {
+        actions.play(scenario, outside, speed);
+    }
+
     /** Cuts every AMI connection in the middle of whatever it says; the calls go on. */
     public void dropConnections() {
         sessions.forEach(ManagerSession::close);
