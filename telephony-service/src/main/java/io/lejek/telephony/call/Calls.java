@@ -136,6 +136,14 @@ class Calls {
                 .list());
     }
 
+    /** Keeps a recorded call from being restated until the transaction ends. */
+    void hold(UUID id) {
+        jdbi.useHandle(handle -> handle.createQuery("select id from call where id = :id for update")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     /** Counts the version of a recorded call up and answers it. */
     Optional<RecordedCall> nextVersion(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(

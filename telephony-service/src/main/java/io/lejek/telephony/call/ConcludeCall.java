@@ -2,6 +2,7 @@ package io.lejek.telephony.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /** Adds what an agent said of a call to its record. */
 @ApplicationScoped
@@ -14,6 +15,12 @@ public class ConcludeCall {
         this.calls = calls;
         this.results = results;
         this.publishCall = publishCall;
+    }
+
+    /** Comes before the locks of what hangs on the call, as it does where the call is recorded. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID callId) {
+        calls.hold(callId);
     }
 
     /** A call that is recorded already is told again with the next version; one that is still on tells it when it ends. */

@@ -101,8 +101,9 @@ public class RecordCall {
         }
         RecordedCall saved = before == null ? now : now.withVersion(before.version() + 1);
         calls.save(saved, facts.legNames(), talkers(saved), clock.instant());
-        publishCall.publish(saved);
+        // First: who is just saying what came of the call is waited for, and told with it.
         recorded.fire(CallRecorded.of(saved));
+        publishCall.publish(saved);
     }
 
     /** The colleagues who talked, as far as an extension is one colleague's, and to whom the call is counted. */

@@ -36,11 +36,12 @@ class ConcludeEntry {
 
     @Transactional
     void conclude(UUID entryId, UUID agentId, ResultInput result) {
+        Attempts.Attempt attempt = attempts.last(entryId)
+                .orElseThrow(() -> Problem.CONFLICT.because("Nobody was called yet: call, or give the client back."));
+        concludeCall.hold(attempt.callId());
         Entries.Entry entry =
                 entries.lock(entryId).filter(found -> found.isWith(agentId)).orElseThrow(CallListProblems::notWithYou);
         CallList list = lists.find(entry.listId()).orElseThrow();
-        Attempts.Attempt attempt = attempts.last(entryId)
-                .orElseThrow(() -> Problem.CONFLICT.because("Nobody was called yet: call, or give the client back."));
         check(result, list.plan());
         if (result.disposition() == Disposition.CALL_LATER) {
             entries.appointed(entryId, at(result), result);

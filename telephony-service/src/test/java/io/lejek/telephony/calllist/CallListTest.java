@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealPostgresAndKafka.class)
@@ -91,58 +92,56 @@ class CallListTest {
     @Test
     void writesDownWhatAnAgentSaysAndTellsItWithTheCall() {
         // Given
-        UUID agent = office.hasUser("101", null);
-        String number = AwakeNumbers.fresh();
-        UUID client = office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), number, 1);
-        String list = make(List.of(client), agent);
-        String entry = next(list, agent).path("id");
+        Talk talk = talk();
         // When
-        String callId = dial(agent, entry).then().statusCode(202).extract().path("callId");
-        Office.play(pbx, script(callId, "click-to-call-answered", number));
-        Response said = conclude(agent, entry, "INTERESTED", null, "Wants the large one", Map.of("Size?", "large"));
+        Response said = conclude(
+                talk.agent(), talk.entry(), "INTERESTED", null, "Wants the large one", Map.of("Size?", "large"));
         // Then
         said.then().statusCode(204);
-        JsonPath told = told(callId, "interested");
-        assertThat(told.getString("campaignId")).isEqualTo(list);
+        JsonPath told = told(talk.callId(), "interested");
+        assertThat(told.getString("campaignId")).isEqualTo(talk.list());
         assertThat(told.getString("summary")).isEqualTo("Wants the large one\nSize? large");
         assertThat(told.getString("followUp.deal.typeId")).isEqualTo(DEAL_TYPE.toString());
         assertThat(told.getLong("followUp.deal.amountMinor")).isEqualTo(120_000);
-        assertThat(progress(list).getMap("dispositions")).isEqualTo(Map.of("INTERESTED", 1));
-        assertThat(progress(list).getInt("talks")).isEqualTo(1);
+        assertThat(progress(talk.list()).getMap("dispositions")).isEqualTo(Map.of("INTERESTED", 1));
+        assertThat(progress(talk.list()).getInt("talks")).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"NOT_INTERESTED, refused", "NO_DECISION, answered"})
     void tellsWhatTheClientSaid(String disposition, String happened) {
         // Given
-        UUID agent = office.hasUser("101", null);
-        String number = AwakeNumbers.fresh();
-        UUID client = office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), number, 1);
-        String list = make(List.of(client), agent);
-        String entry = next(list, agent).path("id");
-        String callId = dial(agent, entry).then().extract().path("callId");
-        Office.play(pbx, script(callId, "click-to-call-answered", number));
+        Talk talk = talk();
         // When
-        conclude(agent, entry, disposition, null, "", Map.of()).then().statusCode(204);
+        Response said = conclude(talk.agent(), talk.entry(), disposition, null, "", Map.of());
         // Then
-        told(callId, happened);
+        said.then().statusCode(204);
+        assertThat(told(talk.callId(), happened).getString("summary")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {180, 210, 230, 250, 280, 320})
+    void losesNoResultHoweverCloseToTheRecordItComes(int afterMillis) throws InterruptedException {
+        // Given
+        Talk talk = talk();
+        // When
+        Thread.sleep(afterMillis);
+        Response said = conclude(talk.agent(), talk.entry(), "INTERESTED", null, "close", Map.of());
+        // Then
+        said.then().statusCode(204);
+        assertThat(told(talk.callId(), "interested").getString("summary")).isEqualTo("close");
     }
 
     @Test
     void tellsTheNumberAtWhichSomebodyWantsNoMoreCalls() {
         // Given
-        UUID agent = office.hasUser("101", null);
-        String number = AwakeNumbers.fresh();
-        UUID client = office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), number, 1);
-        String list = make(List.of(client), agent);
-        String entry = next(list, agent).path("id");
-        String callId = dial(agent, entry).then().extract().path("callId");
-        Office.play(pbx, script(callId, "click-to-call-answered", number));
+        Talk talk = talk();
         // When
-        conclude(agent, entry, "DO_NOT_CALL", null, "", Map.of()).then().statusCode(204);
+        Response said = conclude(talk.agent(), talk.entry(), "DO_NOT_CALL", null, "", Map.of());
         // Then
-        JsonPath told = told(callId, "unsubscribed");
-        assertThat(told.getString("contactPoint")).isEqualTo(number);
+        said.then().statusCode(204);
+        assertThat(told(talk.callId(), "unsubscribed").getString("contactPoint"))
+                .isEqualTo(talk.number());
     }
 
     @Test
@@ -383,6 +382,20 @@ class CallListTest {
         // Then
         resting.then().statusCode(204);
         assertThat(progress(list).getString("nextAt")).isNotNull();
+    }
+
+    private record Talk(UUID agent, String list, String entry, String callId, String number) {}
+
+    /** An agent took the only client of a list, called and talked. */
+    private Talk talk() {
+        UUID agent = office.hasUser("101", null);
+        String number = AwakeNumbers.fresh();
+        UUID client = office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), number, 1);
+        String list = make(List.of(client), agent);
+        String entry = next(list, agent).path("id");
+        String callId = dial(agent, entry).then().statusCode(202).extract().path("callId");
+        Office.play(pbx, script(callId, "click-to-call-answered", number));
+        return new Talk(agent, list, entry, callId, number);
     }
 
     /** What is told of a call, once its newest version says that this happened. */
