@@ -68,11 +68,6 @@ public final class TrialPbxLine implements AutoCloseable {
         send(Message.of("Action", "TrialScenario", "Name", scenario, "Outside", outside));
     }
 
-    /** As {@link #play(String, String)}, a thousand times as fast. */
-    public void playFast(String scenario, String outside) {
-        send(Message.of("Action", "TrialScenario", "Name", scenario, "Outside", outside, "Speed", "1000"));
-    }
-
     /** Makes the PBX cut every AMI connection, this one too. */
     public void dropAll() {
         send(Message.of("Action", "TrialDrop"));
