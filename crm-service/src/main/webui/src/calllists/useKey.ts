@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isField } from '../ui/isField';
 
 /** Does something at a key, unless the key is meant for what has the focus, or a dialog is open. */
 export function useKey(key: string, act: () => void): void {
@@ -20,6 +21,5 @@ export function useKey(key: string, act: () => void): void {
 function takes(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type)) return false;
-  const field = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-  return field || (key === 'enter' && /^(BUTTON|A)$/.test(target.tagName));
+  return isField(target) || (key === 'enter' && /^(BUTTON|A)$/.test(target.tagName));
 }

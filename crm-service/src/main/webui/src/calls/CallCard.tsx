@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemError, problemText } from '../api/problem';
 import { formatPhone } from '../ui/format';
+import { isField } from '../ui/isField';
 import { IconPhoneCall, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from '../ui/icons';
 import { useFormat, useNow } from '../ui/useFormat';
 import { CallerFacts, ChooseClient, UnknownCaller } from './CallerFacts';
@@ -32,7 +33,7 @@ export function CallCard({ call, primary }: { call: PanelCall; primary: boolean 
   const name = pop.data?.client.name ?? (matches.length > 1 ? null : last.clientName);
 
   useEffect(() => {
-    if (primary && phase === 'talking' && !isTyping()) card.current?.focus();
+    if (primary && phase === 'talking' && !isField(document.activeElement)) card.current?.focus();
   }, [primary, phase]);
 
   return (
@@ -65,11 +66,6 @@ export function CallCard({ call, primary }: { call: PanelCall; primary: boolean 
       </div>
     </div>
   );
-}
-
-function isTyping(): boolean {
-  const focused = document.activeElement;
-  return focused instanceof HTMLElement && (focused.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(focused.tagName));
 }
 
 function PhaseIcon({ phase, out }: { phase: PanelPhase; out: boolean }) {

@@ -30,6 +30,11 @@ public class Users {
                 .findOne());
     }
 
+    /** The user with this id, if there is one who still works here. */
+    public Optional<UserView> active(@Nullable UUID id) {
+        return id == null ? Optional.empty() : find(id).filter(UserView::active);
+    }
+
     /** The names of these users; unknown ids are left out. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         Set<UUID> wanted = Set.copyOf(ids);

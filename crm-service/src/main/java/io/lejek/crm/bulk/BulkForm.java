@@ -75,8 +75,7 @@ class BulkForm {
     }
 
     private void requireUser(@Nullable UUID id) {
-        UserView user = users.find(java.util.Objects.requireNonNull(id))
-                .filter(UserView::active)
+        UserView user = users.active(id)
                 .orElseThrow(() -> Violation.inBody("action.ownerId", "Choose one of the active users."));
         require(access.mayChange(user.id(), user.teamId()), "ownerId", "Choose yourself or somebody of your team.");
     }

@@ -55,9 +55,8 @@ public class ClientAccess {
         if (wanted.equals(current)) {
             return wanted;
         }
-        UserView user = users.find(wanted)
-                .filter(UserView::active)
-                .orElseThrow(() -> Violation.inBody("ownerId", "Choose one of the active users."));
+        UserView user =
+                users.active(wanted).orElseThrow(() -> Violation.inBody("ownerId", "Choose one of the active users."));
         if (!rights().mayGiveTo(user.id(), user.teamId())) {
             throw Problem.NOT_ALLOWED.because(
                     "You may not give clients to this user: keep it, or ask the head of the team.");

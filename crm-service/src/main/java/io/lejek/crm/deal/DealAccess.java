@@ -56,9 +56,8 @@ class DealAccess {
     /** The owner to set: the one named, if the viewer may give deals to them, or the viewer. */
     UserView owner(@Nullable UUID wanted) {
         UUID ownerId = wanted == null ? viewer.userId() : wanted;
-        UserView user = users.find(ownerId)
-                .filter(UserView::active)
-                .orElseThrow(() -> Violation.inBody("ownerId", "Choose one of the active users."));
+        UserView user =
+                users.active(ownerId).orElseThrow(() -> Violation.inBody("ownerId", "Choose one of the active users."));
         if (!ownerId.equals(viewer.userId()) && !viewer.scope().permits(user.id(), user.teamId())) {
             throw Problem.NOT_ALLOWED.because(
                     "You may not give deals to this user: keep it, or ask the head of the team.");

@@ -9,7 +9,6 @@ import io.lejek.crm.deal.OpenDeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Makes a deal of its own of a member of a group deal who replied to a letter or a message. */
@@ -45,9 +44,7 @@ public class SpinOffReply {
     }
 
     private UserView owner(ClientRef client, GroupDeals.Offer offer) {
-        return Optional.ofNullable(client.ownerId())
-                .flatMap(users::find)
-                .filter(UserView::active)
+        return users.active(client.ownerId())
                 .or(() -> users.find(offer.ownerId()))
                 .orElseThrow();
     }

@@ -23,7 +23,7 @@ class StartHandOver {
     @Transactional
     UUID start(UUID from, UUID to) {
         String name = known(from).name();
-        if (from.equals(to) || users.find(to).filter(UserView::active).isEmpty()) {
+        if (from.equals(to) || users.active(to).isEmpty()) {
             throw Violation.inBody("to", "Choose another one of the active users.");
         }
         return jobs.submit(HandOverEverything.KIND, name, new HandOverEverything.Task(from, to));

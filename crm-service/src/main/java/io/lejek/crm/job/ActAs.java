@@ -30,8 +30,7 @@ class ActAs {
 
     /** @param door by which changes come, as the audit log tells it */
     void user(UUID userId, String door, Deed deed) throws Exception {
-        UserView user = users.find(userId)
-                .filter(UserView::active)
+        UserView user = users.active(userId)
                 .orElseThrow(() -> Problem.NOT_ALLOWED.because("Who asked for this may no longer sign in."));
         ManagedContext request = Arc.container().requestContext();
         request.activate();

@@ -80,8 +80,7 @@ class TaskForm {
         if (wanted == null || wanted.equals(viewer.userId())) {
             return viewer.userId();
         }
-        UserView user = users.find(wanted)
-                .filter(UserView::active)
+        UserView user = users.active(wanted)
                 .orElseThrow(() -> Violation.inBody("assigneeId", "Choose one of the active users."));
         if (!viewer.scope().permits(user.id(), user.teamId())) {
             throw Problem.NOT_ALLOWED.because("You may not give tasks to this user: ask the head of the team.");

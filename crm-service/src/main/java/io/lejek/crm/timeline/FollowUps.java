@@ -11,7 +11,6 @@ import io.lejek.crm.process.Processes;
 import io.lejek.crm.task.PhoneTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +43,23 @@ class FollowUps {
         if (wanted == null || !isFirst(interaction.id())) {
             return;
         }
-        owner(client.ownerId()).or(() -> owner(interaction.performerId())).ifPresent(owner -> {
-            Act act = new Act(interaction.performerId(), Cause.PROCESS, null, clock.instant());
-            UUID deal = deal(wanted.deal(), interaction.id(), client, owner, act);
-            if (wanted.task() != null) {
-                tasks.agreed(
-                        new PhoneTasks.Agreement(
-                                client,
-                                wanted.task().title(),
-                                wanted.task().dueAt(),
-                                owner.id(),
-                                deal,
-                                interaction.id()),
-                        act);
-            }
-        });
+        users.active(client.ownerId())
+                .or(() -> users.active(interaction.performerId()))
+                .ifPresent(owner -> {
+                    Act act = new Act(interaction.performerId(), Cause.PROCESS, null, clock.instant());
+                    UUID deal = deal(wanted.deal(), interaction.id(), client, owner, act);
+                    if (wanted.task() != null) {
+                        tasks.agreed(
+                                new PhoneTasks.Agreement(
+                                        client,
+                                        wanted.task().title(),
+                                        wanted.task().dueAt(),
+                                        owner.id(),
+                                        deal,
+                                        interaction.id()),
+                                act);
+                    }
+                });
     }
 
     /** Null when none is wanted, or its type is gone. */
@@ -78,10 +79,6 @@ class FollowUps {
                 null,
                 entryId);
         return open.follow(input, owner, act);
-    }
-
-    private Optional<UserView> owner(@Nullable UUID userId) {
-        return Optional.ofNullable(userId).flatMap(users::find).filter(UserView::active);
     }
 
     private boolean isFirst(UUID interactionId) {

@@ -70,10 +70,7 @@ public class PbxActions {
     private Optional<LivePhone> phone(String name, String extension, String leg) throws PbxRefused {
         NumberPlan plan = NumberPlan.of(pbx(name));
         Party own = new Party.Colleague(extension);
-        return line(name).list(new CoreShowChannelsAction()).stream()
-                .flatMap(event -> DecodeEvent.decode(event, Instant.EPOCH).stream())
-                .filter(PbxEvent.LegListed.class::isInstance)
-                .map(PbxEvent.LegListed.class::cast)
+        return DecodeEvent.channels(line(name).list(new CoreShowChannelsAction()), Instant.EPOCH).stream()
                 .map(PbxEvent.LegListed::channel)
                 .filter(channel -> channel.uniqueId().equals(leg) && own.equals(plan.party(channel.name())))
                 .findFirst()

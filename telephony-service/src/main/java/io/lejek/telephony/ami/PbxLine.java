@@ -3,12 +3,10 @@ package io.lejek.telephony.ami;
 import io.lejek.backbone.id.Ids;
 import io.lejek.telephony.call.Resync;
 import io.lejek.telephony.pbx.DecodeEvent;
-import io.lejek.telephony.pbx.PbxEvent;
 import io.lejek.telephony.pbx.PbxSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -222,12 +220,7 @@ final class PbxLine {
         Instant asked = clock.instant();
         var answer = actions.list(new CoreShowChannelsAction());
         Instant now = clock.instant();
-        List<PbxEvent.LegListed> channels = answer.stream()
-                .flatMap(event -> DecodeEvent.decode(event, now).stream())
-                .filter(PbxEvent.LegListed.class::isInstance)
-                .map(PbxEvent.LegListed.class::cast)
-                .toList();
-        ear.listed(new Heard.Listed(new Resync(now, asked, aliveUntil, channels)));
+        ear.listed(new Heard.Listed(new Resync(now, asked, aliveUntil, DecodeEvent.channels(answer, now))));
     }
 
     private void goodbye(@Nullable AmiConnection events) {

@@ -1,7 +1,6 @@
 package io.lejek.telephony.call;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.lejek.backbone.database.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 public class CallResults {
     private final Jdbi jdbi;
     private final JsonText text;
-    private final ObjectMapper json;
 
-    CallResults(Jdbi jdbi, JsonText text, ObjectMapper json) {
+    CallResults(Jdbi jdbi, JsonText text) {
         this.jdbi = jdbi;
         this.text = text;
-        this.json = json;
     }
 
     /** Part of the caller's transaction. */
@@ -70,10 +67,6 @@ public class CallResults {
     }
 
     private CallResult.@Nullable FollowUp followUp(@Nullable String stored) {
-        try {
-            return stored == null ? null : json.readValue(stored, CallResult.FollowUp.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What follows from a call cannot be read", e);
-        }
+        return stored == null ? null : text.read(stored, new TypeReference<>() {});
     }
 }

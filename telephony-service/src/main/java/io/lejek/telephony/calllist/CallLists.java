@@ -1,12 +1,10 @@
 package io.lejek.telephony.calllist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.lejek.backbone.database.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -29,12 +27,10 @@ class CallLists {
 
     private final Jdbi jdbi;
     private final JsonText text;
-    private final ObjectMapper json;
 
-    CallLists(Jdbi jdbi, JsonText text, ObjectMapper json) {
+    CallLists(Jdbi jdbi, JsonText text) {
         this.jdbi = jdbi;
         this.text = text;
-        this.json = json;
     }
 
     void add(CallList list) {
@@ -116,25 +112,17 @@ class CallLists {
     }
 
     private CallList read(ResultSet row, StatementContext context) throws SQLException {
-        try {
-            UUID[] agents = (UUID[]) row.getArray("agents").getArray();
-            return new CallList(
-                    row.getObject("id", UUID.class),
-                    row.getLong("version"),
-                    row.getString("name"),
-                    ListState.valueOf(row.getString("state")),
-                    DialMode.valueOf(row.getString("mode")),
-                    row.getObject("segment_id", UUID.class),
-                    json.readValue(row.getString("plan"), CallPlan.class),
-                    Arrays.stream(agents).collect(Collectors.toUnmodifiableSet()),
-                    row.getObject("created_by", UUID.class),
-                    instant(row, "created_at"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The plan of a call list cannot be read", e);
-        }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        UUID[] agents = (UUID[]) row.getArray("agents").getArray();
+        return new CallList(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("name"),
+                ListState.valueOf(row.getString("state")),
+                DialMode.valueOf(row.getString("mode")),
+                row.getObject("segment_id", UUID.class),
+                text.read(row.getString("plan"), new TypeReference<>() {}),
+                Arrays.stream(agents).collect(Collectors.toUnmodifiableSet()),
+                row.getObject("created_by", UUID.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -39,8 +39,7 @@ class ConcludeEntry {
         Attempts.Attempt attempt = attempts.last(entryId)
                 .orElseThrow(() -> Problem.CONFLICT.because("Nobody was called yet: call, or give the client back."));
         concludeCall.hold(attempt.callId());
-        Entries.Entry entry =
-                entries.lock(entryId).filter(found -> found.isWith(agentId)).orElseThrow(CallListProblems::notWithYou);
+        Entries.Entry entry = entries.lockHeld(entryId, agentId);
         CallList list = lists.find(entry.listId()).orElseThrow();
         check(result, list.plan());
         if (result.disposition() == Disposition.CALL_LATER) {

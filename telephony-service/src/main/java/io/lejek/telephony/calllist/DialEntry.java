@@ -63,8 +63,7 @@ class DialEntry {
     }
 
     private Order order(UUID entryId, UUID agentId, @Nullable String wanted) {
-        Entries.Entry entry =
-                entries.lock(entryId).filter(found -> found.isWith(agentId)).orElseThrow(CallListProblems::notWithYou);
+        Entries.Entry entry = entries.lockHeld(entryId, agentId);
         CallList list = lists.find(entry.listId()).orElseThrow();
         if (list.state() != ListState.RUNNING) {
             throw CallListProblems.notRunning(list.state());
@@ -83,8 +82,7 @@ class DialEntry {
     }
 
     private String number(Entries.Entry entry, @Nullable String wanted, CallPlan plan) {
-        List<String> numbers =
-                reachable.of(entry.clientId(), plan) instanceof Reachable.Answer.Now(var open) ? open : List.of();
+        List<String> numbers = reachable.now(entry.clientId(), plan);
         if (numbers.isEmpty() || (wanted != null && !numbers.contains(wanted))) {
             throw Problem.CONFLICT.because(
                     "The client may not be called at this number now: give them back, and take the next one.");

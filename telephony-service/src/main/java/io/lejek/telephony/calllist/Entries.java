@@ -40,7 +40,7 @@ class Entries {
             EntryState state,
             int attempts,
             @Nullable UUID agentId) {
-        boolean isWith(UUID agent) {
+        private boolean isWith(UUID agent) {
             return state == EntryState.TAKEN && agent.equals(agentId);
         }
     }
@@ -75,6 +75,11 @@ class Entries {
     /** The one that an agent has now. */
     Optional<Entry> takenBy(UUID agentId) {
         return find("agent_id = :id and state = 'TAKEN'", agentId);
+    }
+
+    /** As {@link #lock}, of one that this agent has; refused when it is not so any more. */
+    Entry lockHeld(UUID id, UUID agentId) {
+        return lock(id).filter(entry -> entry.isWith(agentId)).orElseThrow(CallListProblems::notWithYou);
     }
 
     Optional<Entry> lock(UUID id) {

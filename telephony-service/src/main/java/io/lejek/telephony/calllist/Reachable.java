@@ -37,6 +37,11 @@ class Reachable {
         record Never(Disposition why) implements Answer {}
     }
 
+    /** The numbers at which the client may be called now. */
+    List<String> now(UUID clientId, CallPlan plan) {
+        return of(clientId, plan) instanceof Answer.Now(var numbers) ? numbers : List.of();
+    }
+
     Answer of(UUID clientId, CallPlan plan) {
         List<Directory.Line> lines = directory.lines(clientId);
         if (lines.isEmpty()) {

@@ -1,8 +1,7 @@
 package io.lejek.telephony.calllist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lejek.backbone.database.JsonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,13 +28,13 @@ class ShowEntries {
     private final Jdbi jdbi;
     private final CallLists lists;
     private final Reachable reachable;
-    private final ObjectMapper json;
+    private final JsonText text;
 
-    ShowEntries(Jdbi jdbi, CallLists lists, Reachable reachable, ObjectMapper json) {
+    ShowEntries(Jdbi jdbi, CallLists lists, Reachable reachable, JsonText text) {
         this.jdbi = jdbi;
         this.lists = lists;
         this.reachable = reachable;
-        this.json = json;
+        this.text = text;
     }
 
     /** The client whom an agent has now, with the numbers at which they may be called. */
@@ -49,9 +48,7 @@ class ShowEntries {
 
     private EntryView withNumbers(EntryView entry) {
         CallPlan plan = lists.find(entry.listId()).orElseThrow().plan();
-        List<String> numbers =
-                reachable.of(entry.clientId(), plan) instanceof Reachable.Answer.Now(var open) ? open : List.of();
-        return entry.withNumbers(numbers);
+        return entry.withNumbers(reachable.now(entry.clientId(), plan));
     }
 
     /** In the order of the list; {@code after} is the position of the last one shown. */
@@ -95,10 +92,6 @@ class ShowEntries {
     }
 
     private Map<String, String> answers(@Nullable String stored) {
-        try {
-            return stored == null ? Map.of() : json.readValue(stored, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The answers of a client on a call list cannot be read", e);
-        }
+        return stored == null ? Map.of() : text.read(stored, new TypeReference<>() {});
     }
 }

@@ -70,10 +70,6 @@ class TakeEntry {
     /** Gives a client back whom the agent does not call. */
     @Transactional
     void giveBack(UUID entryId, UUID agentId) {
-        entries.lock(entryId)
-                .filter(entry -> entry.isWith(agentId))
-                .ifPresentOrElse(entry -> entries.waits(entryId, null), () -> {
-                    throw CallListProblems.notWithYou();
-                });
+        entries.waits(entries.lockHeld(entryId, agentId).id(), null);
     }
 }

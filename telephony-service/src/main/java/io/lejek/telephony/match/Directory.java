@@ -1,5 +1,6 @@
 package io.lejek.telephony.match;
 
+import io.lejek.backbone.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,13 @@ public class Directory {
                 .bind("team", teamId)
                 .mapTo(UUID.class)
                 .set());
+    }
+
+    /** As {@link #extension}, of somebody who is about to use a phone; {@code no-extension} when there is none. */
+    public String requireExtension(UUID userId) {
+        return extension(userId)
+                .orElseThrow(() ->
+                        Problem.NO_EXTENSION.because("An administrator enters your extension under Settings, Users."));
     }
 
     /** The extension of an active user. */

@@ -8,6 +8,7 @@ import static io.lejek.telephony.pbx.ReadChannel.target;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,15 @@ public final class DecodeEvent {
     private static final Pattern AGE = Pattern.compile("(\\d{1,6}):(\\d{2}):(\\d{2})");
 
     private DecodeEvent() {}
+
+    /** The channels of an answer to {@code CoreShowChannels}. */
+    public static List<PbxEvent.LegListed> channels(Collection<? extends ManagerEvent> answer, Instant at) {
+        return answer.stream()
+                .flatMap(event -> decode(event, at).stream())
+                .filter(PbxEvent.LegListed.class::isInstance)
+                .map(PbxEvent.LegListed.class::cast)
+                .toList();
+    }
 
     /** @param at when the event arrived */
     public static Optional<PbxEvent> decode(ManagerEvent event, Instant at) {

@@ -46,10 +46,7 @@ class ControlPhone {
     }
 
     private LivePhone own(UUID userId, String leg) throws PbxRefused {
-        String extension = directory
-                .extension(userId)
-                .orElseThrow(() ->
-                        Problem.NO_EXTENSION.because("An administrator enters your extension under Settings, Users."));
+        String extension = directory.requireExtension(userId);
         return actions.phone(extension, leg)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("Your phone is in no such call any more."));
     }

@@ -35,10 +35,7 @@ public class DialNumber {
      * @param clientId whose number it is, where that is known
      */
     public void dial(UUID callId, UUID userId, String e164, @Nullable UUID clientId) {
-        String extension = directory
-                .extension(userId)
-                .orElseThrow(() ->
-                        Problem.NO_EXTENSION.because("An administrator enters your extension under Settings, Users."));
+        String extension = directory.requireExtension(userId);
         String pbx = actions.pbxOf(extension)
                 .orElseThrow(() -> Problem.PART_UNAVAILABLE.because(
                         "No PBX with your extension is connected. Try again in a moment, or dial by hand."));

@@ -1,8 +1,12 @@
 package io.lejek.telephony.call;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lejek.backbone.id.Ids;
+import io.lejek.backbone.testing.Tokens;
 import io.lejek.telephony.ami.ScriptedPbx;
 import io.lejek.telephony.pbx.Capture;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +49,18 @@ public class Office {
     /** Waits as long as a busy machine may need. */
     public static ConditionFactory await() {
         return Awaitility.await().atMost(PATIENCE);
+    }
+
+    /** A PBX as it is at first, which the service hears and says so. */
+    public static void awaitLine(ScriptedPbx pbx) {
+        pbx.reset();
+        await().until(pbx::isHeard);
+        await().untilAsserted(() -> assertThat(given().auth()
+                        .oauth2(Tokens.admin())
+                        .get("/api/telephony/pbx")
+                        .jsonPath()
+                        .getBoolean("[0].connected"))
+                .isTrue());
     }
 
     /** A user with this extension, whom telephony knows when this returns; whoever had the extension loses it. */
@@ -139,6 +155,13 @@ public class Office {
         return List.of(text.split("\r\n\r\n")).stream()
                 .filter(block -> block.startsWith("Event: ") && !block.contains("FullyBooted"))
                 .map(block -> block + "\r\n\r\n")
+                .toList();
+    }
+
+    /** The capture of a call by click, as it would be of this one. */
+    public static List<String> clickScript(String capture, String callId, String number) {
+        return script(capture, number).stream()
+                .map(block -> block.replaceAll("lejek-click-1(?!\\d|-)", "lejek-" + callId))
                 .toList();
     }
 

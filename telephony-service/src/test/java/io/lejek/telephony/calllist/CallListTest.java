@@ -58,14 +58,7 @@ class CallListTest {
 
     @BeforeEach
     void awaitLine() {
-        pbx.reset();
-        await().until(pbx::isHeard);
-        await().untilAsserted(() -> assertThat(given().auth()
-                        .oauth2(Tokens.admin())
-                        .get("/api/telephony/pbx")
-                        .jsonPath()
-                        .getBoolean("[0].connected"))
-                .isTrue());
+        Office.awaitLine(pbx);
     }
 
     @Test
@@ -154,7 +147,7 @@ class CallListTest {
         String entry = next(list, agent).path("id");
         // When
         String callId = dial(agent, entry).then().extract().path("callId");
-        Office.play(pbx, script(callId, "click-to-call-busy", number));
+        Office.play(pbx, Office.clickScript("click-to-call-busy", callId, number));
         // Then
         await().until(() -> mine(agent).statusCode() == 204);
         JsonPath waiting = entries(list);
@@ -238,7 +231,7 @@ class CallListTest {
         String entry = next(list, agent).path("id");
         String callId = dial(agent, entry).then().extract().path("callId");
         // When
-        Office.play(pbx, script(callId, "click-to-call-desk-does-not-answer", AwakeNumbers.fresh()));
+        Office.play(pbx, Office.clickScript("click-to-call-desk-does-not-answer", callId, AwakeNumbers.fresh()));
         // Then
         await().until(() -> progress(list).getInt("attempts") == 0);
         mine(agent).then().statusCode(200).body("attempts", equalTo(0));
@@ -394,7 +387,7 @@ class CallListTest {
         String list = make(List.of(client), agent);
         String entry = next(list, agent).path("id");
         String callId = dial(agent, entry).then().statusCode(202).extract().path("callId");
-        Office.play(pbx, script(callId, "click-to-call-answered", number));
+        Office.play(pbx, Office.clickScript("click-to-call-answered", callId, number));
         return new Talk(agent, list, entry, callId, number);
     }
 
@@ -509,12 +502,5 @@ class CallListTest {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .put(LISTS + "/" + id);
-    }
-
-    /** The capture of a call by click, as it would be of this one. */
-    private static List<String> script(String callId, String capture, String number) {
-        return Office.script(capture, number).stream()
-                .map(block -> block.replaceAll("lejek-click-1(?!\\d|-)", "lejek-" + callId))
-                .toList();
     }
 }

@@ -45,14 +45,7 @@ class ClickToCallTest {
 
     @BeforeEach
     void awaitLine() {
-        pbx.reset();
-        await().until(pbx::isHeard);
-        await().untilAsserted(() -> assertThat(given().auth()
-                        .oauth2(Tokens.admin())
-                        .get("/api/telephony/pbx")
-                        .jsonPath()
-                        .getBoolean("[0].connected"))
-                .isTrue());
+        Office.awaitLine(pbx);
     }
 
     @Test
@@ -84,7 +77,7 @@ class ClickToCallTest {
         try (Watcher watcher = Watcher.open(url, Tokens.agent(user))) {
             String callId = click(user, number).then().extract().path("callId");
             // When
-            Office.play(pbx, script(callId, number));
+            Office.play(pbx, Office.clickScript("click-to-call-answered", callId, number));
             // Then
             await().untilAsserted(() -> assertThat(watcher.phone())
                     .extracting(data -> JsonPath.from(data).getString("state"))
@@ -123,7 +116,7 @@ class ClickToCallTest {
         blank.then().statusCode(409);
         assertThat(before).isEmpty();
         String callId = called.then().statusCode(202).extract().path("callId");
-        Office.play(pbx, script(callId, refusing));
+        Office.play(pbx, Office.clickScript("click-to-call-answered", callId, refusing));
         try (Interactions interactions = new Interactions(servers)) {
             await().untilAsserted(() -> assertThat(interactions.newest(UUID.fromString(callId)))
                     .isNotNull()
@@ -260,12 +253,5 @@ class ClickToCallTest {
                 .get("/api/telephony/calls")
                 .jsonPath()
                 .getList("items");
-    }
-
-    /** The capture of an answered click-to-call, as it would be of this one. */
-    private static List<String> script(String callId, String number) {
-        return Office.script("click-to-call-answered", number).stream()
-                .map(block -> block.replaceAll("lejek-click-1(?!\\d|-)", "lejek-" + callId))
-                .toList();
     }
 }
