@@ -79,13 +79,22 @@ final class AmiConnection extends ManagerConnectionImpl {
     }
 
     /**
-     * Asks whether the PBX is there, and waits for the answer.
+     * Asks whether the PBX is there, and waits for the answer. One that has much else to say first is there, too.
      *
      * @return its time then, in seconds since 1970; null when it does not say
+     * @throws TimeoutException when it says nothing at all
      */
     @Nullable
     Double ping() throws IOException, TimeoutException {
-        ManagerResponse answer = sendAction(new PingAction(), settings.silence().toMillis());
+        ManagerResponse answer;
+        try {
+            answer = sendAction(new PingAction(), settings.silence().toMillis());
+        } catch (TimeoutException e) {
+            if (alive()) {
+                return null;
+            }
+            throw e;
+        }
         if (answer instanceof ManagerError refused) {
             throw new IOException("Ping was refused: " + refused.getMessage());
         }

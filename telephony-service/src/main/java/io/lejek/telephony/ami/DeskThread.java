@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskThread {
     private static final Logger LOG = Logger.getLogger(DeskThread.class);
     private static final int BATCH = 500;
-    private static final long TICK_MS = 100;
+    private static final long TICK_MS = 20;
 
     private final String name;
     private final Ear ear;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -46,7 +47,7 @@ class AdoptCalls implements NumberLearned {
         for (RecordedCall call : calls.lockThoseOfNobody(clientsByNumber.keySet(), since)) {
             RecordedCall adopted = call.with(call.version() + 1, clientsByNumber.get(call.outsideNumber()));
             calls.adopt(adopted);
-            publishCall.publish(adopted);
+            publishCall.publish(List.of(adopted));
         }
     }
 
@@ -58,6 +59,6 @@ class AdoptCalls implements NumberLearned {
         journal.forget(clientIds, numbers);
         results.forget(clientIds);
         calls.forgetNumbers(clientIds);
-        calls.forgetThoseOfNobody(numbers).forEach(publishCall::publish);
+        publishCall.publish(calls.forgetThoseOfNobody(numbers));
     }
 }

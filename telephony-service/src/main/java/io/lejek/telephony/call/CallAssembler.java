@@ -10,6 +10,8 @@ import io.lejek.telephony.pbx.PbxEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +24,19 @@ import java.util.stream.Stream;
  * doubled or out of order. Not thread-safe.
  */
 public final class CallAssembler {
+    /** How often it looks for calls to be forgotten. */
+    private static final Duration LOOK_BACK = Duration.ofSeconds(1);
+
     private final TellCall tellCall;
     private final PhoneStates phones;
     private final Duration quiet;
     private final Duration linger;
 
     private final Switchboard board;
+    /** Something was said of these calls since they were last told. */
+    private final Set<LiveCall> untold = new LinkedHashSet<>();
+
+    private Instant lookedBackAt = Instant.EPOCH;
 
     /**
      * @param quiet how long after its last hang-up a call may still say something before it counts as over
@@ -45,7 +54,7 @@ public final class CallAssembler {
     /** What follows at once from an event: changes of colleagues' phones. */
     public List<CallEffect> apply(PbxEvent event) {
         LiveCall call = take(event);
-        call.touch(event.at());
+        touch(call, event.at());
         List<CallEffect> effects = new ArrayList<>();
         for (LiveCall any : board.touched(call)) {
             any.review(event.at());
@@ -71,17 +80,30 @@ public final class CallAssembler {
     /** The calls that are over by now, each once; again when more was learned since. Forgets the old ones. */
     public List<CallEffect> tick(Instant now) {
         List<CallEffect> effects = new ArrayList<>();
-        for (LiveCall call : board.calls()) {
-            if (call.news && call.over() && !now.isBefore(call.touchedAt.plus(quiet))) {
-                call.news = false;
+        for (Iterator<LiveCall> calls = untold.iterator(); calls.hasNext(); ) {
+            LiveCall call = calls.next();
+            if (!board.has(call) || !call.over()) {
+                calls.remove();
+            } else if (!now.isBefore(call.touchedAt.plus(quiet))) {
+                calls.remove();
                 report(call, effects);
             }
+        }
+        if (now.isAfter(lookedBackAt.plus(LOOK_BACK))) {
+            lookedBackAt = now;
+            forgetOld(now);
+        }
+        return effects;
+    }
+
+    private void forgetOld(Instant now) {
+        for (LiveCall call : board.calls()) {
+            boolean old = now.isAfter(call.touchedAt.plus(linger));
             boolean finished = call.legs.stream().noneMatch(Leg::open) || call.reported != null;
-            if (finished && call.over() && now.isAfter(call.touchedAt.plus(linger))) {
+            if (old && finished && call.over()) {
                 board.forget(call);
             }
         }
-        return effects;
     }
 
     /** Takes every card off the phones, without a word about how the calls go on. */
@@ -117,9 +139,14 @@ public final class CallAssembler {
         }
         board.leave(leg);
         leg.hangUp(end, 0, false);
-        leg.call.touch(resync.at());
+        touch(leg.call, resync.at());
         leg.call.review(end);
         return phones.changes(leg.call, end);
+    }
+
+    private void touch(LiveCall call, Instant at) {
+        call.touch(at);
+        untold.add(call);
     }
 
     private LiveCall take(PbxEvent event) {

@@ -1,39 +1,41 @@
 package io.lejek.telephony.call;
 
 import io.lejek.telephony.pbx.PbxEvent;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one PBX's journal and finished calls on a thread of its own, so that no ringing card waits for the database. While
- * the database is away everything waits here; beyond a limit the journal, never a call, is cut.
+ * Writes one PBX's journal and finished calls on a thread of its own, so that no ringing card waits for the database. What
+ * was said is written before the calls that came of it. While the database is away everything waits here; beyond a limit the
+ * journal, never a call, is cut.
  */
 final class CallBook {
     private static final Logger LOG = Logger.getLogger(CallBook.class);
-    private static final int BATCH = 1_000;
+    private static final int MOST_EVENTS = 10_000;
+    /** When so much was said since the last look, the calls wait. */
+    private static final int A_STORM = 1_000;
+    /** Few, because the journal waits meanwhile. */
+    private static final int MOST_CALLS = 25;
+
     private static final long RETRY_MS = 1_000;
     private static final int REFUSALS = 5;
-
-    /** What is to be written: exactly one of the two. */
-    private sealed interface Entry {
-        record Said(PbxEvent event) implements Entry {}
-
-        record Over(CallFacts facts) implements Entry {}
-    }
 
     private final String pbx;
     private final Journal journal;
     private final RecordCall recordCall;
     private final int limit;
-    private final LinkedBlockingDeque<Entry> entries = new LinkedBlockingDeque<>();
-    private final AtomicInteger said = new AtomicInteger();
+    private final Deque<PbxEvent> said = new ArrayDeque<>();
+    private final Deque<CallFacts> over = new ArrayDeque<>();
     private final Thread writer;
     private volatile boolean stopped;
-    private volatile boolean cutting;
+    private boolean cutting;
+
+    /** What is written next. */
+    private record Page(List<PbxEvent> events, List<CallFacts> calls) {}
 
     CallBook(String pbx, Journal journal, RecordCall recordCall, int limit) {
         this.pbx = pbx;
@@ -47,20 +49,21 @@ final class CallBook {
         writer.start();
     }
 
-    void said(PbxEvent event) {
-        boolean full = said.get() >= limit;
+    synchronized void said(PbxEvent event) {
+        boolean full = said.size() >= limit;
         if (full && !cutting) {
             LOG.errorf("%s: the database has been away for too long, the journal leaves events out from now on", pbx);
         }
         cutting = full;
         if (!full) {
-            said.incrementAndGet();
-            entries.add(new Entry.Said(event));
+            said.add(event);
+            notifyAll();
         }
     }
 
-    void over(CallFacts facts) {
-        entries.add(new Entry.Over(facts));
+    synchronized void over(CallFacts facts) {
+        over.add(facts);
+        notifyAll();
     }
 
     /** Writes what is left, for a few seconds at most, and ends. */
@@ -79,39 +82,50 @@ final class CallBook {
     }
 
     private void run() {
-        while (!stopped || !entries.isEmpty()) {
-            List<Entry> batch = new ArrayList<>();
-            try {
-                Entry next = entries.poll(200, TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    batch.add(next);
-                    entries.drainTo(batch, BATCH - 1);
-                }
-            } catch (InterruptedException e) {
-                // stop() woke us; the condition of the loop decides.
-            }
-            if (!batch.isEmpty() && !write(batch)) {
-                return;
-            }
+        Page page = next();
+        while (page != null && write(page)) {
+            page = next();
         }
     }
 
+    /** Waits for something to write; null when it is told to stop and nothing is left. */
+    private synchronized @Nullable Page next() {
+        while (said.isEmpty() && over.isEmpty()) {
+            if (stopped) {
+                return null;
+            }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                // stop() woke us; the condition decides.
+            }
+        }
+        List<PbxEvent> events = take(said, MOST_EVENTS);
+        boolean storm = events.size() > A_STORM;
+        return new Page(events, storm ? List.of() : take(over, MOST_CALLS));
+    }
+
+    private static <T> List<T> take(Deque<T> waiting, int most) {
+        return Stream.generate(waiting::poll)
+                .limit(Math.min(most, waiting.size()))
+                .toList();
+    }
+
     /** False when the service stops before the database is back. */
-    private boolean write(List<Entry> batch) {
-        List<PbxEvent> events = new ArrayList<>();
-        for (Entry entry : batch) {
-            if (entry instanceof Entry.Said(PbxEvent event)) {
-                events.add(event);
-            }
+    private boolean write(Page page) {
+        boolean journaled = page.events.isEmpty() || untilDone(() -> journal.append(pbx, page.events));
+        return journaled && record(page.calls);
+    }
+
+    /** All at once; each for itself when one of them is refused. */
+    private boolean record(List<CallFacts> calls) {
+        try {
+            recordCall.record(pbx, calls);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "%s: %d calls are recorded one by one", pbx, calls.size());
+            return calls.stream().allMatch(facts -> untilDone(() -> recordCall.record(pbx, List.of(facts))));
         }
-        boolean written = events.isEmpty() || untilDone(() -> journal.append(pbx, events));
-        said.addAndGet(-events.size());
-        for (Entry entry : batch) {
-            if (written && entry instanceof Entry.Over(CallFacts facts)) {
-                written = untilDone(() -> recordCall.record(pbx, facts));
-            }
-        }
-        return written;
     }
 
     /**

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 public final class CallDesk {
     private static final Logger LOG = Logger.getLogger(CallDesk.class);
     /** A call that has gone on for longer is not rebuilt from the journal; the PBX's own list still finds it. */
-    private static final Duration LONGEST_CALL = Duration.ofHours(24);
+    private static final Duration LONGEST_CALL = Duration.ofHours(4);
 
     private final String pbx;
     private final CallAssembler assembler;

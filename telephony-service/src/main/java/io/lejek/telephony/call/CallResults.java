@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,12 @@ public class CallResults {
                 .execute());
     }
 
-    Optional<CallResult> find(UUID callId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from call_result where call_id = :id")
-                .bind("id", callId)
+    /** By the call. */
+    Map<UUID, CallResult> find(Collection<UUID> callIds) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from call_result where call_id = any(:ids)")
+                .bindArray("ids", UUID.class, callIds)
                 .map(this::read)
-                .findOne());
+                .collect(Collectors.toMap(CallResult::callId, Function.identity())));
     }
 
     /** Forgets what was said in the calls of these clients. */

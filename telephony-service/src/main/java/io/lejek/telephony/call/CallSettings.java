@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lejek.telephony.call")
 public interface CallSettings {
     /** How long after its last hang-up a call may still say something before it is recorded. */
-    @WithDefault("2s")
+    @WithDefault("50ms")
     Duration quiet();
 
     /** How long a recorded call is remembered, so that late evidence restates it. */
-    @WithDefault("5m")
+    @WithDefault("1m")
     Duration linger();
 
     /** How many days what the PBXs said is kept; at least 2, because a restart reads the last day. */

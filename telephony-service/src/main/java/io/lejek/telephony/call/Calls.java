@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -51,13 +53,14 @@ class Calls {
                 .list());
     }
 
-    Optional<RecordedCall> lock(String pbx, String key) {
+    /** Those of these calls that are recorded, by their key. */
+    Map<String, RecordedCall> lock(String pbx, Collection<String> keys) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + COLUMNS + " from call where pbx = :pbx and key = :key for update")
+                        "select " + COLUMNS + " from call where pbx = :pbx and key = any(:keys) order by id for update")
                 .bind("pbx", pbx)
-                .bind("key", key)
+                .bindArray("keys", String.class, keys)
                 .map(ROW)
-                .findOne());
+                .collect(Collectors.toMap(RecordedCall::key, Function.identity())));
     }
 
     /** The call to which one of these channels belongs. */

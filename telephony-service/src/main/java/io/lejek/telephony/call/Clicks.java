@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The calls that were asked for by a click, known before the PBX says a word about them. */
 @ApplicationScoped
@@ -35,11 +38,20 @@ public class Clicks {
     }
 
     public Optional<Click> find(UUID callId) {
+        return Optional.ofNullable(find(Set.of(callId)).get(callId));
+    }
+
+    /** By the call. */
+    Map<UUID, Click> find(Collection<UUID> callIds) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select call_id, user_id, number, client_id from click where call_id = :id")
-                .bind("id", callId)
-                .map(ConstructorMapper.of(Click.class))
-                .findOne());
+                        "select call_id, user_id, number, client_id from click where call_id = any(:ids)")
+                .bindArray("ids", UUID.class, callIds)
+                .map((row, context) -> new Click(
+                        row.getObject("call_id", UUID.class),
+                        row.getObject("user_id", UUID.class),
+                        row.getString("number"),
+                        row.getObject("client_id", UUID.class)))
+                .collect(Collectors.toMap(Click::callId, Function.identity())));
     }
 
     void forget(Collection<UUID> clientIds, Collection<String> numbers) {

@@ -2,6 +2,7 @@ package io.lejek.telephony.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** Adds what an agent said of a call to its record. */
@@ -27,6 +28,6 @@ public class ConcludeCall {
     @Transactional(Transactional.TxType.MANDATORY)
     public void conclude(CallResult result) {
         results.put(result);
-        calls.nextVersion(result.callId()).ifPresent(publishCall::publish);
+        calls.nextVersion(result.callId()).ifPresent(call -> publishCall.publish(List.of(call)));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One channel of a call, as far as its events tell. */
 final class Leg {
     static final Comparator<Leg> BY_AGE =
-            Comparator.comparing((Leg leg) -> leg.began).thenComparing(leg -> leg.order);
+            Comparator.comparing((Leg leg) -> leg.knownSince).thenComparing(leg -> leg.order);
     /** Where the dialplan is when it is at no number. */
     private static final Set<String> NO_NUMBER = Set.of("s", "h", "i", "t", "T", "o", "a", "e");
 
@@ -68,6 +68,8 @@ final class Leg {
     boolean lived;
 
     Instant heardAt;
+    /** When it was there for sure: a list of channels may overtake the event that one began. */
+    private Instant knownSince;
 
     @Nullable
     Instant hungUpAt;
@@ -92,12 +94,16 @@ final class Leg {
         this.plan = plan;
         this.call = call;
         this.heardAt = began;
+        this.knownSince = began;
     }
 
     /** Learns what an event says besides; the first number and name count, the dialplan changes them later. */
     void learn(Channel channel, Instant at) {
         if (at.isAfter(heardAt)) {
             heardAt = at;
+        }
+        if (at.isBefore(knownSince)) {
+            knownSince = at;
         }
         if (channel.name() != null) {
             name = channel.name();

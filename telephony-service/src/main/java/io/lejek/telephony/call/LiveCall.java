@@ -33,9 +33,6 @@ final class LiveCall {
     @Nullable
     CallFacts reported;
 
-    /** Something was said of it since it was last told. */
-    boolean news;
-
     /** The legs with somebody at their end, the oldest first. */
     List<Leg> realLegs() {
         return legs.stream().filter(Leg::real).sorted(Leg.BY_AGE).toList();
@@ -80,7 +77,6 @@ final class LiveCall {
     }
 
     void touch(Instant at) {
-        news = true;
         if (at.isAfter(touchedAt)) {
             touchedAt = at;
         }

@@ -6,9 +6,13 @@ import io.lejek.backbone.event.Topics;
 import io.lejek.backbone.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Leaves a recorded call for the other services, in the transaction that records it. */
+/** Leaves recorded calls for the other services, in the transaction that records them. */
 @ApplicationScoped
 class PublishCall {
     private final Outbox outbox;
@@ -21,9 +25,16 @@ class PublishCall {
         this.clock = clock;
     }
 
+    void publish(List<RecordedCall> recorded) {
+        Map<UUID, CallResult> found =
+                results.find(recorded.stream().map(RecordedCall::id).toList());
+        outbox.append(
+                recorded.stream().map(call -> event(call, found.get(call.id()))).toList());
+    }
+
     /** A call between colleagues has no client and names no number: it counts as effort, and is on nobody's timeline. */
-    void publish(RecordedCall call) {
-        outbox.append(new Event(
+    private Event event(RecordedCall call, @Nullable CallResult result) {
+        return new Event(
                 Ids.next(),
                 Topics.TELEPHONY_INTERACTIONS,
                 Objects.requireNonNullElse(call.clientId(), call.id()).toString(),
@@ -31,6 +42,6 @@ class PublishCall {
                 call.id().toString(),
                 clock.instant(),
                 call.version(),
-                InteractionRecorded.of(call, results.find(call.id()).orElse(null))));
+                InteractionRecorded.of(call, result));
     }
 }

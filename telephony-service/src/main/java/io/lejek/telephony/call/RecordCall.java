@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -53,57 +55,78 @@ public class RecordCall {
         KNOWN
     }
 
-    /** Records what the line told. */
+    /** Records what the line told of these calls, all or none. */
     @Transactional
-    void record(String pbx, CallFacts facts) {
-        lockNumber(facts);
-        RecordedCall before = calls.lock(pbx, facts.key()).orElse(null);
-        if (before == null || !before.recovered() || facts.endCertain()) {
-            record(pbx, facts, before, before != null && before.recovered());
+    void record(String pbx, List<CallFacts> ended) {
+        Map<UUID, Click> clicked = clicks.find(ended.stream().map(CallFacts::id).toList());
+        lockNumbers(ended, clicked);
+        Map<String, RecordedCall> known =
+                calls.lock(pbx, ended.stream().map(CallFacts::key).toList());
+        List<RecordedCall> saved = new ArrayList<>();
+        for (CallFacts facts : ended) {
+            RecordedCall before = known.get(facts.key());
+            if (before == null || !before.recovered() || facts.endCertain()) {
+                boolean recovered = before != null && before.recovered();
+                Told told = new Told(facts, before, clicked.get(facts.id()), recovered);
+                save(pbx, told).ifPresent(call -> {
+                    known.put(call.key(), call);
+                    saved.add(call);
+                });
+            }
         }
+        publishCall.publish(saved);
     }
 
     /** Records what the PBX wrote down, unless the line told it. */
     @Transactional
     public Recovery recover(String pbx, CallFacts facts) {
-        lockNumber(facts);
-        RecordedCall before = calls.lock(pbx, facts.key())
+        Map<UUID, Click> clicked = clicks.find(List.of(facts.id()));
+        lockNumbers(List.of(facts), clicked);
+        RecordedCall before = Optional.ofNullable(
+                        calls.lock(pbx, List.of(facts.key())).get(facts.key()))
                 .or(() -> calls.lockByLeg(pbx, facts.legNames()))
                 .orElse(null);
         if (before != null && (before.endCertain() || before.recovered())) {
             return Recovery.KNOWN;
         }
-        record(pbx, facts, before, true);
+        save(pbx, new Told(facts, before, clicked.get(facts.id()), true))
+                .ifPresent(call -> publishCall.publish(List.of(call)));
         return before == null ? Recovery.NEW : Recovery.COMPLETED;
     }
 
-    private void lockNumber(CallFacts facts) {
-        String outside = clicks.find(facts.id()).map(Click::number).orElse(facts.outsideNumber());
-        if (outside != null) {
-            calls.lockNumbers(Set.of(outside));
-        }
+    private void lockNumbers(List<CallFacts> ended, Map<UUID, Click> clicked) {
+        calls.lockNumbers(ended.stream()
+                .map(facts -> outside(facts, clicked.get(facts.id())))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
-    private void record(String pbx, CallFacts facts, @Nullable RecordedCall before, boolean recovered) {
+    private static @Nullable String outside(CallFacts facts, @Nullable Click click) {
+        return click == null ? facts.outsideNumber() : click.number();
+    }
+
+    /** What is told of a call, beside what is recorded of it and how it was asked for. */
+    private record Told(
+            CallFacts facts,
+            @Nullable RecordedCall before,
+            @Nullable Click click,
+            boolean recovered) {}
+
+    /** As it is recorded now; empty when nothing is new. */
+    private Optional<RecordedCall> save(String pbx, Told told) {
+        RecordedCall before = told.before;
         if (before != null && before.forgotten()) {
-            return;
+            return Optional.empty();
         }
-        Optional<Click> click = clicks.find(facts.id());
-        String outside = click.map(Click::number).orElse(facts.outsideNumber());
-        UUID userId = click.map(Click::userId).orElseGet(() -> user(facts, before));
-        UUID clientId = before != null && before.clientId() != null
-                ? before.clientId()
-                : click.map(Click::clientId).orElseGet(() -> client(outside, userId));
-        RecordedCall now = call(pbx, facts, before, outside, userId, recovered)
-                .with(before == null ? 1 : before.version(), clientId);
+        RecordedCall now = call(pbx, told);
         if (now.equals(before)) {
-            return;
+            return Optional.empty();
         }
         RecordedCall saved = before == null ? now : now.withVersion(before.version() + 1);
-        calls.save(saved, facts.legNames(), talkers(saved), clock.instant());
-        // First: who is just saying what came of the call is waited for, and told with it.
+        calls.save(saved, told.facts.legNames(), talkers(saved), clock.instant());
+        // Before it is published: who is just saying what came of the call is waited for, and told with it.
         recorded.fire(CallRecorded.of(saved));
-        publishCall.publish(saved);
+        return Optional.of(saved);
     }
 
     /** The colleagues who talked, as far as an extension is one colleague's, and to whom the call is counted. */
@@ -139,15 +162,14 @@ public class RecordCall {
                 .orElse(null);
     }
 
-    private static RecordedCall call(
-            String pbx,
-            CallFacts facts,
-            @Nullable RecordedCall before,
-            @Nullable String outside,
-            @Nullable UUID userId,
-            boolean recovered) {
+    private RecordedCall call(String pbx, Told told) {
+        CallFacts facts = told.facts;
+        RecordedCall before = told.before;
+        Click click = told.click;
+        String outside = outside(facts, click);
+        UUID userId = click == null ? user(facts, before) : click.userId();
         boolean clicked = outside != null && !outside.equals(facts.outsideNumber());
-        return new RecordedCall(
+        RecordedCall call = new RecordedCall(
                 before == null ? facts.id() : before.id(),
                 pbx,
                 before == null ? facts.key() : before.key(),
@@ -170,7 +192,16 @@ public class RecordCall {
                 facts.queue(),
                 facts.queueSeconds(),
                 facts.endCertain(),
-                recovered,
+                told.recovered,
                 facts.story());
+        return call.with(before == null ? 1 : before.version(), clientId(told, outside, userId));
+    }
+
+    private @Nullable UUID clientId(Told told, @Nullable String outside, @Nullable UUID userId) {
+        if (told.before != null && told.before.clientId() != null) {
+            return told.before.clientId();
+        }
+        UUID clicked = told.click == null ? null : told.click.clientId();
+        return clicked == null ? client(outside, userId) : clicked;
     }
 }

@@ -39,6 +39,11 @@ final class Switchboard {
         return List.copyOf(calls);
     }
 
+    /** Whether a call is there still, and not part of another. */
+    boolean has(LiveCall call) {
+        return calls.contains(call);
+    }
+
     boolean knows(String leg) {
         return legs.containsKey(leg);
     }

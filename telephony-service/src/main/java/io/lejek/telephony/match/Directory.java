@@ -1,7 +1,12 @@
 package io.lejek.telephony.match;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.lejek.backbone.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Directory {
     private static final int MOST = 20;
+    private static final int REMEMBERED = 10_000;
 
     private final Jdbi jdbi;
+    /** Each step of each call asks for it; a change that another replica heard of is seen a second later. */
+    private final Cache<String, List<Colleague>> colleagues = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .maximumSize(REMEMBERED)
+            .build();
 
     Directory(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -32,7 +43,8 @@ public class Directory {
                         """)
                 .bind("number", e164)
                 .bind("most", MOST)
-                .map(ConstructorMapper.of(KnownClient.class))
+                .map((row, context) -> new KnownClient(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getObject("owner_id", UUID.class)))
                 .list());
     }
 
@@ -71,14 +83,19 @@ public class Directory {
 
     /** The active users with this extension: one, unless crm says otherwise. */
     public List<Colleague> colleagues(@Nullable String extension) {
-        if (extension == null) {
-            return List.of();
-        }
+        return extension == null ? List.of() : colleagues.get(extension, this::readColleagues);
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ColleaguesChanged event) {
+        colleagues.invalidateAll();
+    }
+
+    private List<Colleague> readColleagues(String extension) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select id, name from colleague where extension = :extension and active order by id limit :most")
                 .bind("extension", extension)
                 .bind("most", MOST)
-                .map(ConstructorMapper.of(Colleague.class))
+                .map((row, context) -> new Colleague(row.getObject("id", UUID.class), row.getString("name")))
                 .list());
     }
 

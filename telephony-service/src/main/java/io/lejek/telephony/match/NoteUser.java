@@ -2,6 +2,7 @@ package io.lejek.telephony.match;
 
 import io.lejek.backbone.event.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -11,9 +12,11 @@ class NoteUser {
     private static final String TYPE = "lejek.user.changed.v1";
 
     private final Jdbi jdbi;
+    private final Event<ColleaguesChanged> changed;
 
-    NoteUser(Jdbi jdbi) {
+    NoteUser(Jdbi jdbi, Event<ColleaguesChanged> changed) {
         this.jdbi = jdbi;
+        this.changed = changed;
     }
 
     void note(IncomingEvent event) {
@@ -22,6 +25,7 @@ class NoteUser {
         } else if (TYPE.equals(event.type())) {
             note(event.as(UserChanged.class));
         }
+        changed.fire(new ColleaguesChanged());
     }
 
     private void note(UserChanged user) {

@@ -1,5 +1,7 @@
 package io.lejek.telephony.match;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -18,7 +20,12 @@ public final class PhoneNumbers {
     private static final PhoneNumberToTimeZonesMapper ZONES = PhoneNumberToTimeZonesMapper.getInstance();
     private static final Pattern SPELLING = Pattern.compile("\\+?[0-9 \\u00a0()./-]{3,40}");
 
+    /** A call spells the same numbers in each of its events, and reading one takes longer than all the rest. */
+    private static final int REMEMBERED = 10_000;
+
     private final String region;
+    private final Cache<String, Optional<PhoneNumber>> parsed =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** @param region two letters, ISO 3166, in capitals */
     public PhoneNumbers(String region) {
@@ -64,7 +71,11 @@ public final class PhoneNumbers {
     }
 
     private Optional<PhoneNumber> parse(@Nullable String spelling) {
-        if (spelling == null || !SPELLING.matcher(spelling.strip()).matches()) {
+        return spelling == null ? Optional.empty() : parsed.get(spelling, this::read);
+    }
+
+    private Optional<PhoneNumber> read(String spelling) {
+        if (!SPELLING.matcher(spelling.strip()).matches()) {
             return Optional.empty();
         }
         try {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Cleans the texts of a PBX: names arrive C-escaped, and anything may hold control characters. Pure. */
 public final class PlainText {
     private static final int LONGEST = 200;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\\"'?abfnrtv])");
 
     private PlainText() {}
@@ -16,16 +17,22 @@ public final class PlainText {
         if (text == null) {
             return null;
         }
-        String visible = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
+        String visible =
+                isPlain(text) ? text : INVISIBLE.matcher(text).replaceAll("").strip();
         boolean fits = visible.codePointCount(0, visible.length()) <= LONGEST;
         String bounded = fits ? visible : visible.substring(0, visible.offsetByCodePoints(0, LONGEST));
         return bounded.isEmpty() || bounded.equals("<unknown>") ? null : bounded;
     }
 
+    /** Whether there is nothing to clean, as in nearly every field of every event. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(letter -> letter > ' ' && letter < 0x7f);
+    }
+
     /** A name as its owner writes it. */
     static @Nullable String name(@Nullable String escaped) {
-        if (escaped == null) {
-            return null;
+        if (escaped == null || escaped.indexOf('\\') < 0) {
+            return clean(escaped);
         }
         Matcher escapes = ESCAPE.matcher(escaped);
         return clean(escapes.replaceAll(escape -> Matcher.quoteReplacement(plain(escape.group(1)))));

@@ -4,6 +4,7 @@ import io.lejek.telephony.pbx.Bridge;
 import io.lejek.telephony.pbx.Channel;
 import io.lejek.telephony.pbx.DialStatus;
 import io.lejek.telephony.pbx.PbxEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +30,12 @@ final class CdrEvents {
         List<PbxEvent> events = new ArrayList<>();
         Map<String, Instant> ends = rows.stream()
                 .filter(row -> row.text("uniqueid") != null)
-                .flatMap(row -> row.time("end").map(end -> Map.entry(id(row), end)).stream())
+                .flatMap(row -> end(row).map(end -> Map.entry(id(row), end)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, CdrEvents::later));
         for (int number = 0; number < rows.size(); number++) {
             HistoryRow row = rows.get(number);
             Optional<Instant> start = row.time("start");
-            Optional<Instant> end = row.time("end");
+            Optional<Instant> end = end(row);
             if (row.text("uniqueid") != null && start.isPresent() && end.isPresent()) {
                 add(events, row, start.get(), end.get(), "cdr-" + id(row) + "-" + number);
             }
@@ -54,7 +55,7 @@ final class CdrEvents {
         }
         Channel target = HistoryRow.channel(name, id(row), dialled, Channel.RINGING, null, null);
         events.add(new PbxEvent.DialBegan(start, caller, target, row.text("dst")));
-        Optional<Instant> answer = row.time("answer");
+        Optional<Instant> answer = row.seconds("billsec").map(end::minus).or(() -> row.time("answer"));
         boolean answered = "ANSWERED".equals(row.text("disposition")) && answer.isPresent();
         if (answered) {
             Bridge bridge = new Bridge(name, "basic", null, null);
@@ -64,6 +65,12 @@ final class CdrEvents {
             events.add(new PbxEvent.BridgeLeft(end, caller, bridge));
         }
         events.add(new PbxEvent.LegHungUp(end, target, cause(row, answered)));
+    }
+
+    /** By its length: a local date of the hour that comes twice in autumn would be an hour off, or before the start. */
+    private static Optional<Instant> end(HistoryRow row) {
+        Optional<Duration> lasted = row.seconds("duration");
+        return lasted.isPresent() ? row.time("start").map(start -> start.plus(lasted.get())) : row.time("end");
     }
 
     private static int cause(HistoryRow row, boolean answered) {

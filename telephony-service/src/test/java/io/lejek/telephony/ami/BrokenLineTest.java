@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,21 @@ class BrokenLineTest {
         await().untilAsserted(
                         () -> assertThat(line().getBoolean("[0].connected")).isTrue());
         assertThat(pbx.logins()).isGreaterThan(logins);
+    }
+
+    @Test
+    void doesNotTakeAPbxForDeadThatHasMuchToSay() {
+        // Given
+        int logins = pbx.logins();
+        pbx.delaysPings(true);
+        // When
+        await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(6)).until(() -> {
+            pbx.says("Event: VarSet\nVariable: a\nValue: b\n\n");
+            return line().getBoolean("[0].connected");
+        });
+        pbx.delaysPings(false);
+        // Then
+        assertThat(pbx.logins()).isEqualTo(logins);
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class ScriptedPbx implements AutoCloseable {
     private volatile @Nullable Duration clockBehind;
     private volatile boolean refusing;
     private volatile boolean silent;
+    private volatile boolean delayingPings;
     private volatile boolean away;
     private volatile boolean refusingOriginate;
     private volatile int logins;
@@ -125,6 +126,11 @@ public final class ScriptedPbx implements AutoCloseable {
     /** Keeps its connections open and says nothing more, as a line does whose other end lost its power. */
     public void fallsSilent(boolean quiet) {
         silent = quiet;
+    }
+
+    /** Lets pings wait, as a PBX does that has much else to say first. */
+    public void delaysPings(boolean delay) {
+        delayingPings = delay;
     }
 
     /** Closes every connection; while away, new ones too. */
@@ -232,7 +238,11 @@ public final class ScriptedPbx implements AutoCloseable {
                 case "challenge" -> say("Response: Success\r\n" + id + "Challenge: " + CHALLENGE + "\r\n\r\n");
                 case "login" -> login(action, id);
                 case "coresettings" -> say("Response: Success\r\n" + id + "AsteriskVersion: 22.1.0\r\n\r\n");
-                case "ping" -> say("Response: Success\r\n" + id + "Ping: Pong\r\n" + stamp() + "\r\n");
+                case "ping" -> {
+                    if (!delayingPings) {
+                        say("Response: Success\r\n" + id + "Ping: Pong\r\n" + stamp() + "\r\n");
+                    }
+                }
                 case "coreshowchannels" -> {
                     say("Response: Success\r\n" + id + "EventList: start\r\n\r\n");
                     channels.forEach(channel -> say("Event: CoreShowChannel\r\n" + id + channel + "\r\n"));

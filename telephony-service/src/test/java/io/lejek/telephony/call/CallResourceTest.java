@@ -269,7 +269,7 @@ class CallResourceTest {
     }
 
     private void record(CallFacts facts) {
-        QuarkusTransaction.requiringNew().run(() -> recordCall.record("main", facts));
+        QuarkusTransaction.requiringNew().run(() -> recordCall.record("main", List.of(facts)));
     }
 
     private CallFacts facts(String extension, String number) {

@@ -3,10 +3,12 @@ package io.lejek.telephony.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lejek.telephony.pbx.Capture;
+import io.lejek.telephony.pbx.Channel;
 import io.lejek.telephony.pbx.PbxEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +40,26 @@ class FoundCallsTest {
                     assertThat(call.extension()).isEqualTo("101");
                     assertThat(call.key()).isEqualTo("1.1");
                 });
+    }
+
+    @Test
+    void knowsWhoCalledWhenTheListOvertakesTheEvents() {
+        // Given
+        CallAssembler assembler = CallFixture.assembler();
+        List<PbxEvent> events = Capture.events("inbound-answered");
+        Channel caller = ((PbxEvent.LegBegan) events.getFirst()).channel();
+        Instant asked = events.getFirst().at().plusMillis(900);
+        PbxEvent.LegListed listed = new PbxEvent.LegListed(asked, caller, null, asked, false);
+        // When
+        assembler.apply(new Resync(asked, asked, null, List.of(listed)));
+        events.forEach(assembler::apply);
+        List<CallEffect> effects = assembler.tick(events.getLast().at().plus(CallFixture.QUIET));
+        // Then
+        assertThat(effects)
+                .filteredOn(CallEnded.class::isInstance)
+                .singleElement()
+                .satisfies(
+                        effect -> assertThat(((CallEnded) effect).facts().key()).isEqualTo(caller.uniqueId()));
     }
 
     private static String listed(String channel, String uniqueId, String application, String exten, String age) {

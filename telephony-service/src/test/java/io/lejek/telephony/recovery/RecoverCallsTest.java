@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +96,34 @@ class RecoverCallsTest {
             assertThat(call.talkSeconds()).isBetween(talked - 1, talked + 2);
             assertThat(call.key())
                     .isEqualTo(calls(Capture.events(capture)).getFirst().key());
+        });
+    }
+
+    @Test
+    void callDetailRecordsKeepTheLengthOfACallInWhichTheClockWasSetBack() throws Exception {
+        // Given
+        HistoryTime warsaw = new HistoryTime(ZoneId.of("Europe/Warsaw"), Duration.ZERO);
+        HistoryRow row = new HistoryRow(
+                Map.ofEntries(
+                        Map.entry("uniqueid", "1.1"),
+                        Map.entry("linkedid", "1.1"),
+                        Map.entry("src", "+447700900001"),
+                        Map.entry("dst", "101"),
+                        Map.entry("channel", "PJSIP/trunk-00000001"),
+                        Map.entry("dstchannel", "PJSIP/101-00000002"),
+                        Map.entry("start", "2026-10-25 02:50:00"),
+                        Map.entry("answer", "2026-10-25 02:50:05"),
+                        Map.entry("end", "2026-10-25 02:10:05"),
+                        Map.entry("duration", "1205"),
+                        Map.entry("billsec", "1200"),
+                        Map.entry("disposition", "ANSWERED")),
+                warsaw);
+        // When
+        List<CallFacts> calls = calls(CdrEvents.of(List.of(row)));
+        // Then
+        assertThat(calls).singleElement().satisfies(call -> {
+            assertThat(call.startedAt()).isEqualTo(Instant.parse("2026-10-25T00:50:00Z"));
+            assertThat(call.talkSeconds()).isEqualTo(1200);
         });
     }
 

@@ -43,7 +43,7 @@ final class SpineWorld {
                 .put("extension", EXTENSION);
         user.putArray("roles").add("manager");
         admin.post("/api/users", user);
-        Api manager = Api.signIn(stack.address(), LOGIN, PASSWORD);
+        Api manager = manager(stack);
         JsonNode process = manager.get("/api/processes").get(0);
         List<String> deals = new ArrayList<>();
         for (int i = 0; i < DEALS; i++) {
@@ -51,6 +51,10 @@ final class SpineWorld {
         }
         List<String> stages = process.path("stages").findValuesAsText("id");
         return new SpineWorld(deals, stages);
+    }
+
+    static Api manager(LocalStack stack) {
+        return Api.signIn(stack.address(), LOGIN, PASSWORD);
     }
 
     private static String deal(Api manager, JsonNode process, int index) {
@@ -71,7 +75,7 @@ final class SpineWorld {
 
     /** From the time at which crm recorded a move to the event on the stream that has it; one move after the other. */
     Percentiles timeMoves(LocalStack stack, int count) throws InterruptedException {
-        Api manager = Api.signIn(stack.address(), LOGIN, PASSWORD);
+        Api manager = manager(stack);
         BlockingQueue<Tick> ticks = new LinkedBlockingQueue<>();
         List<Double> times = new ArrayList<>();
         try (LiveStream stream = manager.live("funnel", (event, data) -> {
@@ -108,7 +112,7 @@ final class SpineWorld {
 
     /** From the dial event on the AMI line to the phone event on the agent's stream. */
     Percentiles timeRings(LocalStack stack, int count) throws InterruptedException {
-        Api manager = Api.signIn(stack.address(), LOGIN, PASSWORD);
+        Api manager = manager(stack);
         Map<String, Instant> rung = new ConcurrentHashMap<>();
         BlockingQueue<Pop> pops = new LinkedBlockingQueue<>();
         List<Double> times = new ArrayList<>();

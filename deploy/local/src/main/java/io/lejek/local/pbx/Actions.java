@@ -1,6 +1,7 @@
 package io.lejek.local.pbx;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The actions that the trial PBX knows: those that Lejek sends to an Asterisk, and three of its own, with which a test, a
+ * The actions that the trial PBX knows: those that Lejek sends to an Asterisk, and four of its own, with which a test, a
  * bench or a curious person makes things happen: {@code TrialCall} (Direction, Outside, Extension, Outcome, Ringing and
- * Talking in milliseconds), {@code TrialScenario} (Name, Outside, Speed), which plays what a real Asterisk told, and {@code
- * TrialDrop}, which cuts every AMI connection.
+ * Talking in milliseconds), {@code TrialScenario} (Name, Outside, Speed), which plays what a real Asterisk told, {@code TrialBurst}
+ * (Rounds), which tells all of that at once, and {@code TrialDrop}, which cuts every AMI connection.
  */
 final class Actions {
     private static final Pattern DESK = Pattern.compile("PJSIP/([0-9]{2,6})");
@@ -58,6 +59,7 @@ final class Actions {
             case "hangup" -> hangUp(action, out);
             case "trialcall" -> trialCall(action, out);
             case "trialscenario" -> trialScenario(action, out);
+            case "trialburst" -> trialBurst(action, out);
             case "trialdrop" -> drop.run();
             default -> out.accept(error(action, "Invalid/unknown command"));
         }
@@ -80,7 +82,7 @@ final class Actions {
                         .with(leg.snapshot(""))
                         .with("Application", "Dial")
                         .with("BridgeId", leg.bridge)
-                        .with("Duration", "00:00:01"))
+                        .with("Duration", leg.age()))
                 .toList();
         list(action, out, "CoreShowChannelsComplete", channels);
     }
@@ -153,6 +155,20 @@ final class Actions {
     /** Plays a scenario in a thread of its own. */
     void play(Scenario scenario, String outside, int speed) {
         Thread.ofVirtual().name("trial-" + scenario.name()).start(new Replay(exchange, scenario, outside, speed));
+    }
+
+    /** Makes everything ready first, and answers then. */
+    private void trialBurst(Message action, Consumer<Message> out) {
+        int rounds = Math.clamp(Integer.parseInt(action.get("Rounds", "1")), 1, 1_000);
+        List<String> calls = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            for (String name : Scenario.names()) {
+                int run = exchange.nextRun();
+                calls.add(Scenario.named(name).wire(run, "+4860%07d".formatted(run % 10_000_000)));
+            }
+        }
+        out.accept(success(action).with("Message", "The burst begins"));
+        Thread.ofVirtual().name("trial-burst").start(() -> calls.forEach(exchange::tell));
     }
 
     private static Message success(Message action) {

@@ -14,18 +14,18 @@ import java.util.function.Consumer;
 final class Exchange {
     private static final String SYSTEM = "trial";
 
-    private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Leg> legs = new LinkedHashMap<>();
     private final Map<String, Runnable> hangups = new LinkedHashMap<>();
     private final Instant booted = Instant.now();
     private int channels;
     private int runs = 0x1000;
 
-    void listen(Consumer<Message> listener) {
+    void listen(Consumer<String> listener) {
         listeners.add(listener);
     }
 
-    void forget(Consumer<Message> listener) {
+    void forget(Consumer<String> listener) {
         listeners.remove(listener);
     }
 
@@ -122,6 +122,11 @@ final class Exchange {
         emit(event);
     }
 
+    /** Tells everybody what is ready for the wire. */
+    synchronized void tell(String wire) {
+        listeners.forEach(listener -> listener.accept(wire));
+    }
+
     private void heard(String channel, Message event) {
         Leg leg = legs.get(channel);
         if (leg != null) {
@@ -154,6 +159,6 @@ final class Exchange {
 
     private void emit(Message event) {
         Message message = event.with("Timestamp", timestamp()).with("SystemName", SYSTEM);
-        listeners.forEach(listener -> listener.accept(message));
+        tell(message.toWire());
     }
 }

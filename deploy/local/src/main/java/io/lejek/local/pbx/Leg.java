@@ -1,5 +1,8 @@
 package io.lejek.local.pbx;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /** A channel of the trial PBX: one end of a call. Guarded by the exchange's lock. */
 final class Leg {
     static final int DOWN = 0;
@@ -8,6 +11,7 @@ final class Leg {
     static final int UP = 6;
     private static final String NOBODY = "<unknown>";
 
+    private final Instant began = Instant.now();
     final String channel;
     final String uniqueid;
     final String linkedid;
@@ -75,6 +79,12 @@ final class Leg {
                 prefix + "Priority", Integer.toString(priority),
                 prefix + "Uniqueid", uniqueid,
                 prefix + "Linkedid", linkedid);
+    }
+
+    /** For how long it has been there, as hours, minutes and seconds. */
+    String age() {
+        Duration age = Duration.between(began, Instant.now());
+        return "%02d:%02d:%02d".formatted(age.toHours(), age.toMinutesPart(), age.toSecondsPart());
     }
 
     private static String describe(int state) {

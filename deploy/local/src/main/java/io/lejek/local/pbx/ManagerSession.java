@@ -25,7 +25,7 @@ final class ManagerSession implements Runnable, AutoCloseable {
     private final Actions actions;
     private final Exchange exchange;
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final Consumer<Message> listener = this::send;
+    private final Consumer<String> listener = this::send;
     private volatile boolean closed;
 
     ManagerSession(Socket socket, Exchange exchange, Actions actions) {
@@ -82,7 +82,11 @@ final class ManagerSession implements Runnable, AutoCloseable {
     }
 
     private void send(Message message) {
-        if (!waiting.offer(message.toWire())) {
+        send(message.toWire());
+    }
+
+    private void send(String wire) {
+        if (!waiting.offer(wire)) {
             close();
         }
     }

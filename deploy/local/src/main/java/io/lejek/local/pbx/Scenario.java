@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,6 +95,11 @@ public final class Scenario {
         return Read.SCENARIOS.computeIfAbsent(name, Scenario::read);
     }
 
+    /** How many events all of them have. */
+    public static int events() {
+        return names().stream().mapToInt(name -> named(name).events.size()).sum();
+    }
+
     private static Scenario read(String name) {
         try (InputStream in = Scenario.class.getResourceAsStream(FOLDER + "/" + name + END);
                 BufferedReader reader =
@@ -126,6 +132,15 @@ public final class Scenario {
                 .map(event -> new Step(
                         Duration.ofMillis(Math.round((stamp(event) - began) * 1_000)), renamed(event, run, outside)))
                 .toList();
+    }
+
+    /** All events of another call, as they stand on the wire when they happen at once. */
+    String wire(int run, String outside) {
+        String now = Exchange.timestamp();
+        return events.stream()
+                .map(event ->
+                        renamed(event, run, outside).with("Timestamp", now).toWire())
+                .collect(Collectors.joining());
     }
 
     private static double stamp(Message event) {

@@ -18,7 +18,7 @@ public final class TrialPbxLine implements AutoCloseable {
     }
 
     /** What one event says, as far as a listener needs it. */
-    public record Heard(String event, String channel, String callerNumber, String uniqueid) {}
+    public record Heard(String event, String channel, String callerNumber, String linkedid) {}
 
     /**
      * Logs in to the trial PBX on this machine.
@@ -27,6 +27,15 @@ public final class TrialPbxLine implements AutoCloseable {
      * @throws UncheckedIOException when it does not answer or refuses
      */
     public static TrialPbxLine open(int port, String user, String secret, Consumer<Heard> listener) {
+        return open(port, user, secret, "on", listener);
+    }
+
+    /** As {@link #open}, without events. */
+    public static TrialPbxLine deaf(int port, String user, String secret) {
+        return open(port, user, secret, "off", heard -> {});
+    }
+
+    private static TrialPbxLine open(int port, String user, String secret, String events, Consumer<Heard> listener) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
@@ -34,7 +43,7 @@ public final class TrialPbxLine implements AutoCloseable {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             in.readLine();
-            line.send(Message.of("Action", "Login", "Username", user, "Secret", secret));
+            line.send(Message.of("Action", "Login", "Username", user, "Secret", secret, "Events", events));
             Message answer = Message.read(in);
             if (answer == null || !"Success".equals(answer.get("Response"))) {
                 socket.close();
@@ -68,6 +77,11 @@ public final class TrialPbxLine implements AutoCloseable {
         send(Message.of("Action", "TrialScenario", "Name", scenario, "Outside", outside));
     }
 
+    /** Asks for every {@link Scenario}, so many times, with no pause between any two events; returns at once. */
+    public void burst(int rounds) {
+        send(Message.of("Action", "TrialBurst", "Rounds", Integer.toString(rounds)));
+    }
+
     /** Makes the PBX cut every AMI connection, this one too. */
     public void dropAll() {
         send(Message.of("Action", "TrialDrop"));
@@ -89,7 +103,7 @@ public final class TrialPbxLine implements AutoCloseable {
                             event.get("Event", ""),
                             event.get("Channel", ""),
                             event.get("CallerIDNum", ""),
-                            event.get("Uniqueid", "")));
+                            event.get("Linkedid", "")));
                 }
             }
         } catch (IOException closed) {

@@ -48,8 +48,9 @@ public final class Settings {
     public static Settings ephemeral(Path data) {
         Map<String, String> values = new HashMap<>();
         values.put(Key.DATA.key(), data.toString());
-        for (Key port : OWN_PORTS) {
-            values.put(port.key(), Integer.toString(Ports.free()));
+        List<Integer> free = Ports.free(OWN_PORTS.size());
+        for (int i = 0; i < free.size(); i++) {
+            values.put(OWN_PORTS.get(i).key(), free.get(i).toString());
         }
         return new Settings(values);
     }

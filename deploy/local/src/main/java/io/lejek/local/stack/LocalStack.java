@@ -199,7 +199,22 @@ public final class LocalStack implements AutoCloseable {
      * @param listener told of every event, in the thread that reads the line
      */
     public TrialPbxLine trialPbx(Consumer<TrialPbxLine.Heard> listener) {
-        return TrialPbxLine.open(settings.number(Key.TRIAL_PBX_PORT), "lejek", Secrets.trialPbxSecret(paths), listener);
+        return TrialPbxLine.open(settings.number(Key.TRIAL_PBX_PORT), "lejek", trialPbxSecret(), listener);
+    }
+
+    /** As {@link #trialPbx(Consumer)}, without hearing anything. */
+    public TrialPbxLine trialPbx() {
+        return TrialPbxLine.deaf(settings.number(Key.TRIAL_PBX_PORT), "lejek", trialPbxSecret());
+    }
+
+    /** The secret of the trial PBX's user {@code lejek}. */
+    public String trialPbxSecret() {
+        return Secrets.trialPbxSecret(paths);
+    }
+
+    /** The options with which the JVM of a part is started. */
+    public List<String> javaOptions(String part) {
+        return MemoryOptions.of(part, settings);
     }
 
     /** The process id of a part; empty while it is being started again. */

@@ -1,0 +1,112 @@
+package io.lejek.local.bench;
+
+import io.lejek.local.pbx.CallPlan;
+import io.lejek.local.pbx.TrialPbxLine;
+import io.lejek.local.rest.Api;
+import io.lejek.local.stack.LocalStack;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Calls of known clients on the trial PBX, and when the database has what telephony made of them. */
+final class BusyExchange implements AutoCloseable {
+    private static final int CLIENTS = 100;
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
+    private static final long LOOK_MS = 5;
+
+    private final String prefix;
+    private final TrialPbxLine line;
+    private final TelephonyTables tables;
+    private final AtomicInteger answered = new AtomicInteger();
+    /** When the caller was hung up, by the id of the call's first channel. */
+    private final Map<String, Long> hungUp = new ConcurrentHashMap<>();
+
+    private int played;
+
+    /** @param group of clients who call: 0 or 1; each exchange hears the calls of its own alone */
+    BusyExchange(LocalStack stack, TelephonyTables tables, int group) {
+        this.prefix = "+4860" + (5 + group);
+        this.tables = tables;
+        this.line = stack.trialPbx(this::hear);
+    }
+
+    /** The clients of both groups. */
+    static void createClients(Api admin) {
+        for (int i = 0; i < 2 * CLIENTS; i++) {
+            var client = Api.object().put("kind", "COMPANY").put("name", "Bench caller " + i);
+            String number = "+4860%d%06d".formatted(5 + i / CLIENTS, i % CLIENTS);
+            client.putArray("contactPoints").addObject().put("kind", "PHONE").put("value", number);
+            admin.post("/api/clients", client);
+        }
+    }
+
+    private void hear(TrialPbxLine.Heard heard) {
+        if (heard.callerNumber().startsWith(prefix)) {
+            if (heard.event().equals("BridgeEnter")) {
+                answered.incrementAndGet();
+            } else if (heard.event().equals("Hangup")) {
+                hungUp.put(heard.linkedid(), System.nanoTime());
+            }
+        }
+    }
+
+    /** How many of the calls have been answered so far. */
+    int answered() {
+        return answered.get();
+    }
+
+    /**
+     * Plays calls at a steady pace, and waits until all are recorded.
+     *
+     * @return from the hang-up on the wire until another connection of the database sees the record
+     * @throws IllegalStateException when one is missing in the end
+     */
+    Percentiles play(int aSecond, int calls, Duration talking) throws Exception {
+        Map<String, Long> recorded = new HashMap<>();
+        Set<String> before = Set.copyOf(hungUp.keySet());
+        long begun = System.nanoTime();
+        long ends = begun + TimeUnit.SECONDS.toNanos(calls / aSecond) + talking.toNanos() + PATIENCE_NS;
+        int begunCalls = 0;
+        while (recorded.size() < calls) {
+            long due = (System.nanoTime() - begun) * aSecond / 1_000_000_000L;
+            while (begunCalls < Math.min(calls, due)) {
+                begin(talking);
+                begunCalls++;
+            }
+            List<String> awaited = hungUp.keySet().stream()
+                    .filter(key -> !before.contains(key) && !recorded.containsKey(key))
+                    .toList();
+            Set<String> there = tables.recorded(awaited);
+            long seen = System.nanoTime();
+            there.forEach(key -> recorded.put(key, seen));
+            if (seen > ends) {
+                throw new IllegalStateException("of " + calls + " calls " + recorded.size() + " were recorded");
+            }
+            Thread.sleep(LOOK_MS);
+        }
+        List<Double> times = new ArrayList<>();
+        recorded.forEach((key, seen) -> times.add((seen - hungUp.getOrDefault(key, seen)) / 1e6));
+        return new Percentiles(times);
+    }
+
+    private void begin(Duration talking) {
+        line.play(new CallPlan(
+                CallPlan.Direction.IN,
+                "%s%06d".formatted(prefix, played++ % CLIENTS),
+                "110",
+                CallPlan.Outcome.ANSWERED,
+                Duration.ofMillis(100),
+                talking));
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}
