@@ -13,6 +13,7 @@ import classes from './Calls.module.css';
 import { LegChart } from './LegChart';
 import { LoggedBy } from './LoggedBy';
 import { useCall } from './queries';
+import { Recording } from './Recording';
 import { Steps } from './Steps';
 
 /** How one call went: who talked to whom, when, and how it came to be known. */
@@ -54,6 +55,9 @@ function Story({ detail: { call, story } }: { detail: CallDetail }) {
       {call.endCertain ? null : <Text size="sm" className={classes.uncertain}>{t('calls.uncertain')}</Text>}
       {call.recovered ? <Text size="sm" c="dimmed">{t('calls.recovered')}</Text> : null}
       {story.legs.length > 0 ? <LegChart detail={{ call, story }} /> : null}
+      {story.steps
+        .filter((step) => step.kind === 'RECORDED')
+        .map((step, number) => (step.detail ? <Recording key={step.at} callId={call.id} number={number} /> : null))}
       {story.steps.length > 0 ? <Steps steps={story.steps} /> : null}
       {hasRole(roles, 'admin', 'head') ? <LoggedBy id={call.id} /> : null}
     </Stack>

@@ -2,6 +2,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { api, unwrap } from '../api/client';
 import type { CallDetail, CallView, LoggedEvents, Page } from '../api/types';
 import { type CallFilter, queryOf } from './filter';
+import { peaks } from './peaks';
+
+const BARS = 280;
 
 export function useCalls(filter: CallFilter) {
   return useInfiniteQuery({
@@ -27,5 +30,21 @@ export function useCallEvents(id: string, wanted: boolean) {
     queryKey: ['calls', 'events', id],
     queryFn: () => unwrap<LoggedEvents>(api.GET('/api/telephony/calls/{id}/events', { params: { path: { id } } })),
     enabled: wanted,
+  });
+}
+
+/** How loud a recording is from its beginning to its end; the browser decodes it. */
+export function useWaveform(callId: string, number: number) {
+  return useQuery({
+    queryKey: ['calls', 'waveform', callId, number],
+    queryFn: async () => {
+      const sound = await unwrap<ArrayBuffer>(
+        api.GET('/api/telephony/calls/{id}/recordings/{number}', { params: { path: { id: callId, number } }, parseAs: 'arrayBuffer' }),
+      );
+      const decoded = await new OfflineAudioContext(1, 1, 8_000).decodeAudioData(sound);
+      return peaks(decoded.getChannelData(0), BARS);
+    },
+    staleTime: Infinity,
+    retry: false,
   });
 }

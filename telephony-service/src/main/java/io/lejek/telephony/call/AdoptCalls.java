@@ -19,6 +19,7 @@ class AdoptCalls implements NumberLearned {
     private final Clicks clicks;
     private final Journal journal;
     private final CallResults results;
+    private final RecordingRemovals recordings;
     private final PublishCall publishCall;
     private final CallSettings settings;
     private final Clock clock;
@@ -28,6 +29,7 @@ class AdoptCalls implements NumberLearned {
             Clicks clicks,
             Journal journal,
             CallResults results,
+            RecordingRemovals recordings,
             PublishCall publishCall,
             CallSettings settings,
             Clock clock) {
@@ -35,6 +37,7 @@ class AdoptCalls implements NumberLearned {
         this.clicks = clicks;
         this.journal = journal;
         this.results = results;
+        this.recordings = recordings;
         this.publishCall = publishCall;
         this.settings = settings;
         this.clock = clock;
@@ -58,6 +61,7 @@ class AdoptCalls implements NumberLearned {
         clicks.forget(clientIds, numbers);
         journal.forget(clientIds, numbers);
         results.forget(clientIds);
+        recordings.ofErased(clientIds, numbers);
         calls.forgetNumbers(clientIds);
         publishCall.publish(calls.forgetThoseOfNobody(numbers));
     }

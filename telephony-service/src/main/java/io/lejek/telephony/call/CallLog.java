@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds recorded calls for those who may see them: own are those in which one talked, or that are counted to one. */
 @ApplicationScoped
-class CallLog {
+public class CallLog {
     private final Jdbi jdbi;
     private final PhoneNumbers numbers;
 
@@ -44,7 +44,7 @@ class CallLog {
         return new CallPage(items.stream().map(CallDetail::call).toList(), next);
     }
 
-    Optional<CallDetail> find(Scope scope, UUID id) {
+    public Optional<CallDetail> find(Scope scope, UUID id) {
         return find(Selection.of(scope).require("id = :id").with("id", id), 1).stream()
                 .findFirst();
     }

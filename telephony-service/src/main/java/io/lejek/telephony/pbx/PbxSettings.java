@@ -74,6 +74,16 @@ public interface PbxSettings {
         @WithDefault("30")
         int ringSeconds();
 
+        /**
+         * Where its recordings are: a folder that this service can read, or the address of a web server that gives them out.
+         * Without it they cannot be heard.
+         */
+        Optional<String> recordings();
+
+        /** The folder in which the PBX itself writes them: what it names begins with this. */
+        @WithDefault("/var/spool/asterisk/monitor")
+        String recordingsFolder();
+
         /** Where the PBX writes down its calls; by that, what was missed while the line was broken is recovered. */
         History history();
     }

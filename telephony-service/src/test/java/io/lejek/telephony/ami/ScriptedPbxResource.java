@@ -1,6 +1,10 @@
 package io.lejek.telephony.ami;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +26,19 @@ public final class ScriptedPbxResource implements QuarkusTestResourceLifecycleMa
         settings.put("lejek.telephony.pbx.main.internal-digits", "[1-4]\\d{2}");
         settings.put("lejek.telephony.pbx.main.dial-context", "from-phones");
         settings.put("lejek.telephony.pbx.main.international-prefix", "00");
+        settings.put("lejek.telephony.pbx.main.recordings", recordings().toString());
         settings.put("lejek.telephony.line.ping-every", "300ms");
         settings.put("lejek.telephony.line.silence", "3s");
         settings.put("lejek.telephony.line.longest-pause", "500ms");
-        settings.put("lejek.telephony.call.quiet", "200ms");
         return settings;
+    }
+
+    private static Path recordings() {
+        try {
+            return Files.createDirectories(Path.of("target/recordings").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

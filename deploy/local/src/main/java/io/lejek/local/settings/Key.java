@@ -126,6 +126,17 @@ public enum Key {
             "from-internal",
             "dialplan context in which a clicked number is dialled"),
     PBX_PATTERN("lejek.telephony.pbx.<name>.dial-pattern", Kind.TEXT, "%s", "what is dialled there; %s is the number"),
+    PBX_RECORDINGS(
+            "lejek.telephony.pbx.<name>.recordings",
+            Kind.TEXT,
+            "",
+            "where its recordings are: a folder that Lejek can read, or the address of a web server; not set: they cannot be"
+                    + " heard"),
+    PBX_RECORDINGS_FOLDER(
+            "lejek.telephony.pbx.<name>.recordings-folder",
+            Kind.TEXT,
+            "/var/spool/asterisk/monitor",
+            "the folder in which the PBX itself writes them"),
     PBX_PREFIX(
             "lejek.telephony.pbx.<name>.international-prefix",
             Kind.TEXT,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lejek.telephony.recording;
+
+import org.jspecify.annotations.NullMarked;
