@@ -14,8 +14,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.lejek.local.pbx.CallPlan;
 import io.lejek.local.pbx.TrialPbxLine;
 import io.lejek.local.rest.Api;
+import io.lejek.local.settings.Key;
 import io.lejek.local.settings.Settings;
 import io.lejek.local.stack.LocalStack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -50,9 +53,10 @@ class FromCallToFunnelIT {
     private Page page;
 
     @BeforeAll
-    void start() {
+    void start() throws IOException {
         chromium = Chromium.start();
-        stack = LocalStack.start(Settings.ephemeral(folder));
+        stack = LocalStack.start(Settings.ephemeral(folder)
+                .with(Key.PBX_RECORDINGS.key("trial"), recordings().toString()));
         person = chromium.person(stack.address().toString(), 1440, ColorScheme.LIGHT);
         page = person.newPage();
     }
@@ -193,6 +197,50 @@ class FromCallToFunnelIT {
         await().untilAsserted(() -> assertThat(new Mailbox(stack.mailbox()).letters())
                 .extracting(Mailbox.Letter::to, Mailbox.Letter::subject)
                 .containsExactly(tuple(MAIL, "News for " + CLIENT)));
+    }
+
+    @Test
+    @Order(7)
+    void recordedCallIsHeardAndItsWaveformSeen() throws IOException {
+        // Given
+        try (TrialPbxLine line = stack.trialPbx()) {
+            line.play("recorded", PHONE);
+            Api api = Api.signIn(stack.address(), "anna", PASSWORD);
+            String file = await().until(() -> recording(api), found -> !found.isEmpty());
+            Path sound = recordings().resolve(Path.of(file).getFileName());
+            Files.write(sound, Tone.wav(3));
+        }
+        page.navigate("/calls");
+
+        // When
+        page.getByTestId("call-row").first().click();
+        page.getByTestId("listen").click();
+
+        // Then
+        assertThat(page.getByRole(
+                        AriaRole.IMG, new Page.GetByRoleOptions().setName("How loud the recording is over its time")))
+                .isVisible();
+        await().untilAsserted(() -> assertThat(page.evaluate("Math.round(document.querySelector('audio').duration)"))
+                .isEqualTo(3));
+        keep("recording");
+    }
+
+    private static String recording(Api api) {
+        for (JsonNode call : api.get("/api/telephony/calls").path("items")) {
+            for (JsonNode step : api.get(
+                            "/api/telephony/calls/" + call.path("id").asText())
+                    .path("story")
+                    .path("steps")) {
+                if (step.path("kind").asText().equals("RECORDED")) {
+                    return step.path("detail").asText();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static Path recordings() throws IOException {
+        return Files.createDirectories(folder.resolve("recordings"));
     }
 
     private void giveMeAnExtension() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Calls of known clients on the trial PBX, and when the database has what telephony made of them. */
 final class BusyExchange implements AutoCloseable {
     private static final int CLIENTS = 100;
-    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(2);
     private static final long LOOK_MS = 5;
 
     private final String prefix;
@@ -56,6 +57,14 @@ final class BusyExchange implements AutoCloseable {
         }
     }
 
+    /**
+     * What became of the calls.
+     *
+     * @param times from the hang-up on the wire until another connection of the database saw the record
+     * @param missing the first channels of those of which there is no record
+     */
+    record Played(Percentiles times, Set<String> missing) {}
+
     /** How many of the calls have been answered so far. */
     int answered() {
         return answered.get();
@@ -64,16 +73,15 @@ final class BusyExchange implements AutoCloseable {
     /**
      * Plays calls at a steady pace, and waits until all are recorded.
      *
-     * @return from the hang-up on the wire until another connection of the database sees the record
-     * @throws IllegalStateException when one is missing in the end
+     * @return what became of them
      */
-    Percentiles play(int aSecond, int calls, Duration talking) throws Exception {
+    Played play(int aSecond, int calls, Duration talking) throws Exception {
         Map<String, Long> recorded = new HashMap<>();
         Set<String> before = Set.copyOf(hungUp.keySet());
         long begun = System.nanoTime();
         long ends = begun + TimeUnit.SECONDS.toNanos(calls / aSecond) + talking.toNanos() + PATIENCE_NS;
         int begunCalls = 0;
-        while (recorded.size() < calls) {
+        while (recorded.size() < calls && System.nanoTime() < ends) {
             long due = (System.nanoTime() - begun) * aSecond / 1_000_000_000L;
             while (begunCalls < Math.min(calls, due)) {
                 begin(talking);
@@ -85,14 +93,14 @@ final class BusyExchange implements AutoCloseable {
             Set<String> there = tables.recorded(awaited);
             long seen = System.nanoTime();
             there.forEach(key -> recorded.put(key, seen));
-            if (seen > ends) {
-                throw new IllegalStateException("of " + calls + " calls " + recorded.size() + " were recorded");
-            }
             Thread.sleep(LOOK_MS);
         }
         List<Double> times = new ArrayList<>();
         recorded.forEach((key, seen) -> times.add((seen - hungUp.getOrDefault(key, seen)) / 1e6));
-        return new Percentiles(times);
+        Set<String> missing = new TreeSet<>(hungUp.keySet());
+        missing.removeAll(before);
+        missing.removeAll(recorded.keySet());
+        return new Played(new Percentiles(times), missing);
     }
 
     private void begin(Duration talking) {

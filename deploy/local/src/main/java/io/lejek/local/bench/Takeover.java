@@ -8,6 +8,7 @@ import io.lejek.local.stack.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,14 @@ final class Takeover {
 
     private Takeover() {}
 
-    /** @param seconds until the other one had written something @param calls how many were recorded, of those played */
-    record Result(double seconds, long calls, int played) {}
+    /**
+     * How it went.
+     *
+     * @param seconds until the other one had written something
+     * @param missing the calls of which there is no record
+     * @param doubled how many records there are too many
+     */
+    record Result(double seconds, Set<String> missing, long doubled) {}
 
     static Result measure(LocalStack stack, Path folder) throws Exception {
         Settings settings = stack.settings();
@@ -34,7 +41,7 @@ final class Takeover {
                 TelephonyTables tables = new TelephonyTables(settings)) {
             second.open();
             long before = tables.calls();
-            CompletableFuture<Void> calls = CompletableFuture.runAsync(() -> play(stack));
+            CompletableFuture<BusyExchange.Played> calls = CompletableFuture.supplyAsync(() -> play(stack));
             Thread.sleep(TALKING.toMillis() / 2);
             stack.kill("telephony");
             long killed = System.nanoTime();
@@ -47,15 +54,15 @@ final class Takeover {
                 Thread.sleep(10);
             }
             double seconds = (System.nanoTime() - killed) / 1e9;
-            calls.join();
-            return new Result(seconds, tables.calls() - before, CALLS);
+            Set<String> missing = calls.join().missing();
+            return new Result(seconds, missing, tables.calls() - before - CALLS + missing.size());
         }
     }
 
-    private static void play(LocalStack stack) {
+    private static BusyExchange.Played play(LocalStack stack) {
         try (TelephonyTables tables = new TelephonyTables(stack.settings());
                 BusyExchange exchange = new BusyExchange(stack, tables, 0)) {
-            exchange.play(CALLS_A_SECOND, CALLS, TALKING);
+            return exchange.play(CALLS_A_SECOND, CALLS, TALKING);
         } catch (Exception e) {
             throw new CompletionException(e);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -55,11 +56,8 @@ public final class TelephonyBench implements Bench {
             progress.say("a replica killed");
             Takeover.Result takeover = Takeover.measure(stack, folder.resolve("second"));
             figures.add(Figure.atMost("replica killed: the other logs on after", takeover.seconds(), 15, "s"));
-            figures.add(Figure.atMost(
-                    "replica killed: calls missing or doubled",
-                    Math.abs(takeover.played() - takeover.calls()),
-                    0,
-                    "of " + takeover.played()));
+            figures.add(missing("replica killed: ", takeover.missing()));
+            figures.add(Figure.atMost("replica killed: calls recorded twice", takeover.doubled(), 0, "calls"));
         }
         return figures;
     }
@@ -76,12 +74,13 @@ public final class TelephonyBench implements Bench {
             progress.say("warming up");
             exchange.play(CALLS_A_SECOND, CALLS_A_SECOND * 15, TALKING);
             progress.say(CALLS_A_SECOND + " calls a second");
-            CompletableFuture<Percentiles> calls = playing(exchange, CALLS_A_SECOND * 30);
+            CompletableFuture<BusyExchange.Played> calls = playing(exchange, CALLS_A_SECOND * 30);
             Percentiles rings = world.timeRings(stack, RINGS);
-            Percentiles records = calls.join();
+            Percentiles records = calls.join().times();
             String busy = CALLS_A_SECOND + " calls/s: ";
             figures.add(Figure.shown(busy + "last hang-up -> record committed, p50", records.at(50), "ms"));
             figures.add(Figure.atMost(busy + "last hang-up -> record committed, p99", records.at(99), 200, "ms"));
+            figures.add(missing(busy, calls.join().missing()));
             figures.add(Figure.shown(busy + "ring -> screen pop, p50", rings.at(50), "ms"));
             figures.add(Figure.atMost(busy + "ring -> screen pop, p99", rings.at(99), 300, "ms"));
         }
@@ -95,7 +94,7 @@ public final class TelephonyBench implements Bench {
         double before = resident(stack);
         try (TelephonyTables own = new TelephonyTables(stack.settings());
                 BusyExchange crowd = new BusyExchange(stack, own, 1)) {
-            CompletableFuture<Percentiles> all = CompletableFuture.supplyAsync(() -> {
+            CompletableFuture<BusyExchange.Played> all = CompletableFuture.supplyAsync(() -> {
                 try {
                     return crowd.play(BEGUN_A_SECOND, IN_PROGRESS, lasting);
                 } catch (Exception e) {
@@ -107,7 +106,7 @@ public final class TelephonyBench implements Bench {
             }
             double begun = resident(stack);
             try (BusyExchange exchange = new BusyExchange(stack, tables, 0)) {
-                Percentiles records = exchange.play(CALLS_A_SECOND, CALLS_A_SECOND * 60, TALKING);
+                BusyExchange.Played others = exchange.play(CALLS_A_SECOND, CALLS_A_SECOND * 60, TALKING);
                 double after = resident(stack);
                 String crowded = "%,d calls in progress: ".formatted(IN_PROGRESS);
                 figures.add(Figure.shown(crowded + "resident memory before", before, "MiB"));
@@ -118,13 +117,17 @@ public final class TelephonyBench implements Bench {
                         1.1,
                         "ratio"));
                 figures.add(Figure.atMost(
-                        crowded + "last hang-up -> record committed of the others, p99", records.at(99), 200, "ms"));
+                        crowded + "last hang-up -> record committed of the others, p99",
+                        others.times().at(99),
+                        200,
+                        "ms"));
             }
-            all.join();
+            figures.add(missing(
+                    "%,d calls in progress: ".formatted(IN_PROGRESS), all.join().missing()));
         }
     }
 
-    private static CompletableFuture<Percentiles> playing(BusyExchange exchange, int calls) {
+    private static CompletableFuture<BusyExchange.Played> playing(BusyExchange exchange, int calls) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return exchange.play(CALLS_A_SECOND, calls, TALKING);
@@ -132,6 +135,11 @@ public final class TelephonyBench implements Bench {
                 throw new CompletionException(e);
             }
         });
+    }
+
+    private static Figure missing(String when, Set<String> calls) {
+        String which = calls.isEmpty() ? "" : " " + calls.stream().limit(5).toList();
+        return Figure.atMost(when + "calls missing" + which, calls.size(), 0, "calls");
     }
 
     private static double resident(LocalStack stack) {

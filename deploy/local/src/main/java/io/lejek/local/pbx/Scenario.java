@@ -37,6 +37,9 @@ public final class Scenario {
     private static final Pattern CHANNEL = Pattern.compile("(?<=[A-Za-z0-9@]-)([0-9a-f]{8})(?=(;[12])?$)");
     private static final Pattern BRIDGE =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** Where the captured Asterisk kept its files; any other keeps them where the package puts them. */
+    private static final Pattern SPOOL = Pattern.compile("/tmp/lejek-\\w+/pbx/spool/");
+
     private static final String CALLER = "+447700900001";
     private static final String CALLED = "+447700900002";
 
@@ -163,6 +166,7 @@ public final class Scenario {
         text = BRIDGE.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         "%08x%s".formatted(run, found.group().substring(8))));
+        text = SPOOL.matcher(text).replaceAll("/var/spool/asterisk/");
         return text.replace(CALLER, outside).replace(CALLED, outside);
     }
 }
