@@ -71,6 +71,10 @@ final class Leg {
     /** When it was there for sure: a list of channels may overtake the event that one began. */
     private Instant knownSince;
 
+    /** The oldest channel it was connected with when it was first heard of, by the PBX's word: often itself. */
+    @Nullable
+    String linkedTo;
+
     @Nullable
     Instant hungUpAt;
 
@@ -105,6 +109,7 @@ final class Leg {
         if (at.isBefore(knownSince)) {
             knownSince = at;
         }
+        linkedTo = linkedTo == null ? channel.linkedId() : linkedTo;
         if (channel.name() != null) {
             name = channel.name();
             party = plan.party(name);

@@ -45,7 +45,17 @@ final class LiveCall {
             return legs.stream().filter(leg -> leg.id.equals(told.key())).findFirst();
         }
         Optional<Leg> ordered = clicked();
-        return ordered.isPresent() ? ordered : legs.stream().filter(Leg::real).min(Leg.BY_AGE);
+        return ordered.isPresent()
+                ? ordered
+                : legs.stream().filter(Leg::real).min(Leg.BY_AGE).map(this::origin);
+    }
+
+    /** What the PBX calls the older one, where the beginning was not heard: else whoever is heard first would be it. */
+    private Leg origin(Leg oldestHeard) {
+        return legs.stream()
+                .filter(leg -> leg.real() && leg.id.equals(oldestHeard.linkedTo))
+                .findFirst()
+                .orElse(oldestHeard);
     }
 
     /** The leg that we ordered, when this is a click-to-call. */

@@ -7,6 +7,7 @@ import io.lejek.telephony.pbx.Channel;
 import io.lejek.telephony.pbx.PbxEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,25 @@ class FoundCallsTest {
                 .singleElement()
                 .satisfies(
                         effect -> assertThat(((CallEnded) effect).facts().key()).isEqualTo(caller.uniqueId()));
+    }
+
+    @Test
+    void knowsWhoCalledWhenTheBeginningWasNotHeard() {
+        // Given
+        List<PbxEvent> events = Capture.events("inbound-answered");
+        Channel caller = ((PbxEvent.LegBegan) events.getFirst()).channel();
+        int called = IntStream.range(0, events.size())
+                .filter(i -> events.get(i) instanceof PbxEvent.LegChanged changed
+                        && !changed.channel().uniqueId().equals(caller.uniqueId()))
+                .findFirst()
+                .orElseThrow();
+        // When
+        CallFixture.Heard heard = CallFixture.play(events.subList(called, events.size()));
+        // Then
+        assertThat(heard.calls()).singleElement().satisfies(call -> {
+            assertThat(call.key()).isEqualTo(caller.uniqueId());
+            assertThat(call.direction()).isEqualTo(Direction.IN);
+        });
     }
 
     private static String listed(String channel, String uniqueId, String application, String exten, String age) {
