@@ -33,7 +33,8 @@ public final class ScriptedPbxResource implements QuarkusTestResourceLifecycleMa
         return settings;
     }
 
-    private static Path recordings() {
+    /** The folder in which its recordings are looked for. */
+    public static Path recordings() {
         try {
             return Files.createDirectories(Path.of("target/recordings").toAbsolutePath());
         } catch (IOException e) {

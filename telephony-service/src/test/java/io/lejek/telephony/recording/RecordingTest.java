@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +44,7 @@ class RecordingTest {
     @Inject
     Jdbi jdbi;
 
-    @ConfigProperty(name = "lejek.telephony.pbx.main.recordings")
-    Path folder;
+    private final Path folder = ScriptedPbxResource.recordings();
 
     ScriptedPbx pbx;
 
