@@ -15,7 +15,7 @@ public interface CallSettings {
     @WithDefault("1m")
     Duration linger();
 
-    /** How many days what the PBXs said is kept; at least 2, because a restart reads the last day. */
+    /** How many days what the PBXs said is kept; at least 2, because a restart reads the last hours, over midnight too. */
     @WithDefault("7")
     int journalDays();
 
