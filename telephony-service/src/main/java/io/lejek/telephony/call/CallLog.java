@@ -1,6 +1,7 @@
 package io.lejek.telephony.call;
 
 import io.lejek.backbone.access.Scope;
+import io.lejek.backbone.problem.Problem;
 import io.lejek.telephony.match.PhoneNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -44,9 +45,11 @@ public class CallLog {
         return new CallPage(items.stream().map(CallDetail::call).toList(), next);
     }
 
-    public Optional<CallDetail> find(Scope scope, UUID id) {
+    /** A call that these may see; 404 also for one that they may not. */
+    public CallDetail visible(Scope scope, UUID id) {
         return find(Selection.of(scope).require("id = :id").with("id", id), 1).stream()
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such call, or it is not yours to see."));
     }
 
     private List<CallDetail> find(Selection selection, int limit) {

@@ -2,7 +2,6 @@ package io.lejek.telephony.call;
 
 import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Viewer;
-import io.lejek.backbone.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -58,7 +57,7 @@ class CallResource {
     @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
     @Operation(operationId = "getCall", summary = "A finished call and how it went")
     public CallDetail get(@PathParam("id") UUID id) {
-        return visible(id);
+        return calls.visible(viewer.scope(), id);
     }
 
     /** How the call was logged: what the PBX said of its legs. 404 also for a call that is not the viewer's. */
@@ -67,11 +66,6 @@ class CallResource {
     @RolesAllowed({Roles.ADMIN, Roles.HEAD})
     @Operation(operationId = "getCallEvents", summary = "What the PBX said of a call")
     public LoggedEvents events(@PathParam("id") UUID id) {
-        return journal.of(visible(id).call().id(), settings.journalDays());
-    }
-
-    private CallDetail visible(UUID id) {
-        return calls.find(viewer.scope(), id)
-                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such call, or it is not yours to see."));
+        return journal.of(calls.visible(viewer.scope(), id).call().id(), settings.journalDays());
     }
 }

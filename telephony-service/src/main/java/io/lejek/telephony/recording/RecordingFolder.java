@@ -55,22 +55,16 @@ record RecordingFolder(Path folder) implements RecordingSource {
 
     /** The length in the head of a WAV file is written last; one that stays wrong is of a recording that broke off. */
     private static boolean isStillWritten(Path path, long size) throws IOException {
-        boolean fresh = Files.getLastModifiedTime(path)
-                .toInstant()
-                .isAfter(Instant.now().minus(FRESH));
+        if (!Files.getLastModifiedTime(path).toInstant().isAfter(Instant.now().minus(FRESH))) {
+            return false;
+        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(RIFF_HEADER);
-            return fresh
-                    && (head.length < RIFF_HEADER
-                            || ByteBuffer.wrap(head)
-                                                    .order(ByteOrder.LITTLE_ENDIAN)
-                                                    .getInt(4)
-                                            + RIFF_HEADER
-                                    > size
-                            || ByteBuffer.wrap(head)
-                                            .order(ByteOrder.LITTLE_ENDIAN)
-                                            .getInt(4)
-                                    == 0);
+            if (head.length < RIFF_HEADER) {
+                return true;
+            }
+            int length = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+            return length == 0 || length + RIFF_HEADER > size;
         }
     }
 }

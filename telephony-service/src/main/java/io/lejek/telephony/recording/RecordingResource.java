@@ -2,8 +2,6 @@ package io.lejek.telephony.recording;
 
 import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Viewer;
-import io.lejek.backbone.problem.Problem;
-import io.lejek.telephony.call.CallDetail;
 import io.lejek.telephony.call.CallLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -54,7 +52,7 @@ class RecordingResource {
             @PathParam("number") @Min(0) @Max(199) int number,
             @HeaderParam("Range") @Nullable @Size(max = 200) String range)
             throws InterruptedException {
-        Sound sound = playRecording.play(visible(id), number, range, viewer.userId());
+        Sound sound = playRecording.play(calls.visible(viewer.scope(), id), number, range, viewer.userId());
         Response.ResponseBuilder answer = Response.status(sound.status())
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
@@ -69,11 +67,6 @@ class RecordingResource {
     @RolesAllowed({Roles.ADMIN, Roles.HEAD})
     @Operation(operationId = "getListens", summary = "Who listened to a call, the last first")
     public List<Listen> listens(@PathParam("id") UUID id) {
-        return listens.of(visible(id).call().id());
-    }
-
-    private CallDetail visible(UUID id) {
-        return calls.find(viewer.scope(), id)
-                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such call, or it is not yours to see."));
+        return listens.of(calls.visible(viewer.scope(), id).call().id());
     }
 }

@@ -37,10 +37,7 @@ class BrokenLineTest {
 
     @BeforeEach
     void awaitLine() {
-        pbx.reset();
-        await().until(pbx::isHeard);
-        await().untilAsserted(
-                        () -> assertThat(line().getBoolean("[0].connected")).isTrue());
+        Office.awaitLine(pbx);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +103,17 @@ final class BusyExchange implements AutoCloseable {
         missing.removeAll(before);
         missing.removeAll(recorded.keySet());
         return new Played(new Percentiles(times), missing);
+    }
+
+    /** As {@link #play}, while the caller does something else; nobody else may use the same tables meanwhile. */
+    CompletableFuture<Played> playBeside(int aSecond, int calls, Duration talking) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return play(aSecond, calls, talking);
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
     }
 
     private void begin(Duration talking) {

@@ -4,6 +4,7 @@ import io.lejek.local.part.Child;
 import io.lejek.local.part.Jvm;
 import io.lejek.local.settings.Key;
 import io.lejek.local.stack.LocalStack;
+import io.lejek.local.stack.StackCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,8 @@ final class PlainListener {
                 PlainListener.class.getName(),
                 world.settings().text(Key.TRIAL_PBX_PORT),
                 "lejek"));
-        Child child =
-                Child.start(new Child.Command(NAME, command, Map.of("SECRET", world.trialPbxSecret()), folder, "TERM"));
+        Child child = Child.start(new Child.Command(
+                NAME, command, Map.of("SECRET", StackCredentials.trialPbxSecret(world.settings())), folder, "TERM"));
         Process process = new Process(child, folder.resolve(NAME + ".log"));
         process.nextLine();
         return process;

@@ -8,9 +8,9 @@ import io.lejek.local.stack.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,10 +38,12 @@ final class Takeover {
         Settings settings = stack.settings();
         try (LocalStack second = LocalStack.prepare(
                         beside(stack, folder), EnumSet.complementOf(EnumSet.of(Service.TELEPHONY)), Progress.silent());
-                TelephonyTables tables = new TelephonyTables(settings)) {
+                TelephonyTables tables = new TelephonyTables(settings);
+                TelephonyTables own = new TelephonyTables(settings);
+                BusyExchange exchange = new BusyExchange(stack, own, 0)) {
             second.open();
             long before = tables.calls();
-            CompletableFuture<BusyExchange.Played> calls = CompletableFuture.supplyAsync(() -> play(stack));
+            CompletableFuture<BusyExchange.Played> calls = exchange.playBeside(CALLS_A_SECOND, CALLS, TALKING);
             Thread.sleep(TALKING.toMillis() / 2);
             stack.kill("telephony");
             long killed = System.nanoTime();
@@ -59,29 +61,18 @@ final class Takeover {
         }
     }
 
-    private static BusyExchange.Played play(LocalStack stack) {
-        try (TelephonyTables tables = new TelephonyTables(stack.settings());
-                BusyExchange exchange = new BusyExchange(stack, tables, 0)) {
-            return exchange.play(CALLS_A_SECOND, CALLS, TALKING);
-        } catch (Exception e) {
-            throw new CompletionException(e);
-        }
-    }
-
     private static Settings beside(LocalStack stack, Path folder) {
         Settings settings = stack.settings();
-        return Settings.ephemeral(folder)
+        Settings beside = Settings.ephemeral(folder)
                 .with(Key.DB_URL, settings.databaseUrl())
                 .with(Key.DB_USER, settings.text(Key.DB_USER))
                 .with(Key.DB_PASSWORD, settings.text(Key.DB_PASSWORD))
                 .with(Key.KAFKA_SERVERS, settings.kafkaServers())
                 .with(Key.JVM_OPTIONS.key("telephony"), settings.text(Key.JVM_OPTIONS, "telephony"))
-                .with(Key.SMTP_HOST, "127.0.0.1")
-                .with(Key.PBX_HOST.key("trial"), "127.0.0.1")
-                .with(Key.PBX_PORT.key("trial"), settings.text(Key.TRIAL_PBX_PORT))
-                .with(Key.PBX_USERNAME.key("trial"), "lejek")
-                .with(Key.PBX_SECRET.key("trial"), stack.trialPbxSecret())
-                .with(Key.PBX_TRUNKS.key("trial"), "PJSIP/trunk")
-                .with(Key.PBX_INTERNAL.key("trial"), "[1-9][0-9]{2}");
+                .with(Key.SMTP_HOST, "127.0.0.1");
+        for (Map.Entry<String, String> pbx : stack.trialPbxSettings().entrySet()) {
+            beside = beside.with(pbx.getKey(), pbx.getValue());
+        }
+        return beside;
     }
 }

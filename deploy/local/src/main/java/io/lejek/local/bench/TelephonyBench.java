@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** What a busy exchange asks of telephony, over the manager interface of the trial PBX. */
 public final class TelephonyBench implements Bench {
@@ -74,7 +73,8 @@ public final class TelephonyBench implements Bench {
             progress.say("warming up");
             exchange.play(CALLS_A_SECOND, CALLS_A_SECOND * 15, TALKING);
             progress.say(CALLS_A_SECOND + " calls a second");
-            CompletableFuture<BusyExchange.Played> calls = playing(exchange, CALLS_A_SECOND * 30);
+            CompletableFuture<BusyExchange.Played> calls =
+                    exchange.playBeside(CALLS_A_SECOND, CALLS_A_SECOND * 30, TALKING);
             Percentiles rings = world.timeRings(stack, RINGS);
             Percentiles records = calls.join().times();
             String busy = CALLS_A_SECOND + " calls/s: ";
@@ -94,13 +94,7 @@ public final class TelephonyBench implements Bench {
         double before = resident(stack);
         try (TelephonyTables own = new TelephonyTables(stack.settings());
                 BusyExchange crowd = new BusyExchange(stack, own, 1)) {
-            CompletableFuture<BusyExchange.Played> all = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return crowd.play(BEGUN_A_SECOND, IN_PROGRESS, lasting);
-                } catch (Exception e) {
-                    throw new CompletionException(e);
-                }
-            });
+            CompletableFuture<BusyExchange.Played> all = crowd.playBeside(BEGUN_A_SECOND, IN_PROGRESS, lasting);
             while (crowd.answered() < IN_PROGRESS) {
                 Thread.sleep(100);
             }
@@ -125,16 +119,6 @@ public final class TelephonyBench implements Bench {
             figures.add(missing(
                     "%,d calls in progress: ".formatted(IN_PROGRESS), all.join().missing()));
         }
-    }
-
-    private static CompletableFuture<BusyExchange.Played> playing(BusyExchange exchange, int calls) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return exchange.play(CALLS_A_SECOND, calls, TALKING);
-            } catch (Exception e) {
-                throw new CompletionException(e);
-            }
-        });
     }
 
     private static Figure missing(String when, Set<String> calls) {

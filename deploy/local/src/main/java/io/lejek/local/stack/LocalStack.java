@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -199,17 +200,17 @@ public final class LocalStack implements AutoCloseable {
      * @param listener told of every event, in the thread that reads the line
      */
     public TrialPbxLine trialPbx(Consumer<TrialPbxLine.Heard> listener) {
-        return TrialPbxLine.open(settings.number(Key.TRIAL_PBX_PORT), "lejek", trialPbxSecret(), listener);
+        return TrialPbxLine.open(settings.number(Key.TRIAL_PBX_PORT), "lejek", Secrets.trialPbxSecret(paths), listener);
     }
 
     /** As {@link #trialPbx(Consumer)}, without hearing anything. */
     public TrialPbxLine trialPbx() {
-        return TrialPbxLine.deaf(settings.number(Key.TRIAL_PBX_PORT), "lejek", trialPbxSecret());
+        return TrialPbxLine.deaf(settings.number(Key.TRIAL_PBX_PORT), "lejek", Secrets.trialPbxSecret(paths));
     }
 
-    /** The secret of the trial PBX's user {@code lejek}. */
-    public String trialPbxSecret() {
-        return Secrets.trialPbxSecret(paths);
+    /** The settings with which a telephony elsewhere listens to the trial PBX of this stack. */
+    public Map<String, String> trialPbxSettings() {
+        return ServiceProperties.trialPbx(settings, Secrets.trialPbxSecret(paths));
     }
 
     /** The options with which the JVM of a part is started. */

@@ -70,13 +70,19 @@ final class ServiceProperties {
 
     private void tellTelephony(Map<String, String> told) {
         if (settings.trialPbx()) {
-            told.put(Key.PBX_HOST.key("trial"), "127.0.0.1");
-            told.put(Key.PBX_PORT.key("trial"), settings.text(Key.TRIAL_PBX_PORT));
-            told.put(Key.PBX_USERNAME.key("trial"), "lejek");
-            told.put(Key.PBX_SECRET.key("trial"), trialPbxSecret);
-            told.put(Key.PBX_TRUNKS.key("trial"), "PJSIP/trunk");
-            told.put(Key.PBX_INTERNAL.key("trial"), "[1-9][0-9]{2}");
+            told.putAll(trialPbx(settings, trialPbxSecret));
         }
+    }
+
+    /** How a telephony reaches the trial PBX of these settings. */
+    static Map<String, String> trialPbx(Settings settings, String secret) {
+        return Map.of(
+                Key.PBX_HOST.key("trial"), "127.0.0.1",
+                Key.PBX_PORT.key("trial"), settings.text(Key.TRIAL_PBX_PORT),
+                Key.PBX_USERNAME.key("trial"), "lejek",
+                Key.PBX_SECRET.key("trial"), secret,
+                Key.PBX_TRUNKS.key("trial"), "PJSIP/trunk",
+                Key.PBX_INTERNAL.key("trial"), "[1-9][0-9]{2}");
     }
 
     private void tellMessaging(Map<String, String> told) {
