@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what the outbox holds: lane by lane, in the order of the ids, at least once.
+ * Publishes what the outbox holds: by lanes, in the order of the ids, at least once.
  *
  * <p>A lane is worked by one relay at a time (an advisory lock that ends with the transaction), so any number of replicas
  * share the work and the order of a key holds. Rows are deleted in the transaction that saw every send of the batch
@@ -83,36 +83,41 @@ class OutboxRelay {
         }
     }
 
+    /**
+     * All lanes in one transaction, which costs more than a row; what does not fit into a batch, lane beside lane.
+     *
+     * @return whether more may wait
+     */
     private boolean publishWaiting() throws InterruptedException {
-        List<Callable<Boolean>> lanes = QuarkusTransaction.requiringNew().call(rows::waitingLanes).stream()
-                .<Callable<Boolean>>map(lane -> () -> publish(lane))
+        List<Integer> full = QuarkusTransaction.requiringNew().call(() -> {
+            List<Integer> lanes = rows.lockWaiting();
+            return !lanes.isEmpty() && publish(lanes) ? lanes : List.of();
+        });
+        List<Callable<Boolean>> each = full.stream()
+                .<Callable<Boolean>>map(lane ->
+                        () -> QuarkusTransaction.requiringNew().call(() -> rows.lock(lane) && publish(List.of(lane))))
                 .toList();
-        boolean published = false;
-        for (Future<Boolean> lane : workers.invokeAll(lanes)) {
+        for (Future<Boolean> lane : workers.invokeAll(each)) {
             try {
-                published |= lane.get();
+                lane.get();
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getMessage(), e);
             }
         }
-        return published;
+        return !full.isEmpty();
     }
 
-    private boolean publish(int lane) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (!rows.lock(lane)) {
-                return false;
-            }
-            List<OutboxRow> batch = rows.next(lane);
-            List<Publisher.Refusal> refusals = publisher.send(batch);
-            refusals.forEach(refusal -> {
-                LOG.errorf(
-                        "Event %s cannot be sent and holds back its key: %s",
-                        refusal.row().eventId(), refusal.reason());
-                rows.refuse(refusal.row(), refusal.reason());
-            });
-            rows.delete(batch);
-            return !batch.isEmpty();
+    /** Whether the batch was full. */
+    private boolean publish(List<Integer> lanes) {
+        List<OutboxRow> batch = rows.next(lanes);
+        List<Publisher.Refusal> refusals = publisher.send(batch);
+        refusals.forEach(refusal -> {
+            LOG.errorf(
+                    "Event %s cannot be sent and holds back its key: %s",
+                    refusal.row().eventId(), refusal.reason());
+            rows.refuse(refusal.row(), refusal.reason());
         });
+        rows.delete(batch);
+        return batch.size() == OutboxRows.BATCH;
     }
 }

@@ -8,11 +8,12 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The outbox table. A refused row stays, and holds back the later rows of its key alone. */
 @ApplicationScoped
 class OutboxRows {
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
     private static final String SENDABLE = """
             o.refused is null and not exists (
               select 1 from outbox r where r.topic = o.topic and r.key = o.key and r.refused is not null)
             """;
+    private static final String LOCK = "pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'), lane)";
 
     private final Jdbi jdbi;
 
@@ -20,29 +21,36 @@ class OutboxRows {
         this.jdbi = jdbi;
     }
 
-    List<Integer> waitingLanes() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select lane from generate_series(0, :last) lane where exists (select 1 from outbox o where o.lane = lane and "
-                                + SENDABLE + ")")
+    /** Takes every lane in which something waits, unless another relay has it, until the end of the transaction. */
+    List<Integer> lockWaiting() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with waiting as materialized (
+                          select lane from generate_series(0, :last) lane
+                          where exists (select 1 from outbox o where o.lane = lane and %s))
+                        select lane from waiting where %s
+                        """.formatted(SENDABLE, LOCK))
                 .bind("last", Lane.COUNT - 1)
                 .mapTo(Integer.class)
                 .list());
     }
 
-    /** Takes the lane until the end of the transaction; false when another relay has it. */
+    /** Takes one lane until the end of the transaction; false when another relay has it. */
     boolean lock(int lane) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select pg_try_advisory_xact_lock(hashtext(current_schema() || '.outbox'), :lane)")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + LOCK + " from (values (:lane)) l (lane)")
                 .bind("lane", lane)
                 .mapTo(Boolean.class)
                 .one());
     }
 
-    List<OutboxRow> next(int lane) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, topic, key, event_id, type, subject, time, sequence, data from outbox o where lane = :lane and "
-                                + SENDABLE + " order by id limit :batch")
-                .bind("lane", lane)
+    /** What waits longest in these lanes: at most {@value #BATCH}. */
+    List<OutboxRow> next(List<Integer> lanes) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select o.* from unnest(:lanes) l (lane) cross join lateral (
+                          select id, topic, key, event_id, type, subject, time, sequence, data
+                          from outbox o where o.lane = l.lane and %s order by id limit :batch) o
+                        order by id limit :batch
+                        """.formatted(SENDABLE))
+                .bindArray("lanes", Integer.class, lanes)
                 .bind("batch", BATCH)
                 .map(ConstructorMapper.of(OutboxRow.class))
                 .list());

@@ -4,6 +4,7 @@ import io.lejek.telephony.pbx.PbxEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class CallBook {
     private static final Logger LOG = Logger.getLogger(CallBook.class);
     private static final int MOST_EVENTS = 10_000;
-    /** When so much was said since the last look, the calls wait. */
-    private static final int A_STORM = 1_000;
+    /** When so much was said since the last look, the calls wait: what they cause elsewhere would slow the reading down. */
+    private static final int A_STORM = 300;
+    /** A storm that never ends is the weather. */
+    private static final int MOST_WAITING = 20_000;
     /** Few, because the journal waits meanwhile. */
     private static final int MOST_CALLS = 25;
+
+    /** Pages do not follow each other sooner: what is said meanwhile shares a transaction, here and in all that follows from it. */
+    private static final long PAGE_MS = 30;
 
     private static final long RETRY_MS = 1_000;
     private static final int REFUSALS = 5;
@@ -33,6 +39,7 @@ final class CallBook {
     private final Thread writer;
     private volatile boolean stopped;
     private boolean cutting;
+    private long pageTaken;
 
     /** What is written next. */
     private record Page(List<PbxEvent> events, List<CallFacts> calls) {}
@@ -89,10 +96,19 @@ final class CallBook {
     }
 
     /** Waits for something to write; null when it is told to stop and nothing is left. */
-    private synchronized @Nullable Page next() {
+    private @Nullable Page next() {
+        if (!awaitSomething()) {
+            return null;
+        }
+        pause(Math.max(0, PAGE_MS - (clock() - pageTaken)));
+        pageTaken = clock();
+        return page();
+    }
+
+    private synchronized boolean awaitSomething() {
         while (said.isEmpty() && over.isEmpty()) {
             if (stopped) {
-                return null;
+                return false;
             }
             try {
                 wait();
@@ -100,8 +116,12 @@ final class CallBook {
                 // stop() woke us; the condition decides.
             }
         }
+        return true;
+    }
+
+    private synchronized Page page() {
         List<PbxEvent> events = take(said, MOST_EVENTS);
-        boolean storm = events.size() > A_STORM;
+        boolean storm = events.size() > A_STORM && over.size() < MOST_WAITING;
         return new Page(events, storm ? List.of() : take(over, MOST_CALLS));
     }
 
@@ -152,16 +172,20 @@ final class CallBook {
                 if (stopped) {
                     return false;
                 }
-                pause();
+                pause(RETRY_MS);
             }
         }
     }
 
-    private void pause() {
+    private static long clock() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+
+    private static void pause(long milliseconds) {
         try {
-            Thread.sleep(RETRY_MS);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
-            // stop() woke us; one more attempt is made.
+            // stop() woke us; what is left is written at once.
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BusyExchange implements AutoCloseable {
     private static final int CLIENTS = 100;
     private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(2);
-    private static final long LOOK_MS = 5;
+    private static final long LOOK_MS = 10;
 
     private final String prefix;
     private final TrialPbxLine line;

@@ -71,7 +71,10 @@ public final class TelephonyBench implements Bench {
             throws Exception {
         try (BusyExchange exchange = new BusyExchange(stack, tables, 0)) {
             progress.say("warming up");
-            exchange.play(CALLS_A_SECOND, CALLS_A_SECOND * 15, TALKING);
+            CompletableFuture<BusyExchange.Played> warming =
+                    exchange.playBeside(CALLS_A_SECOND, CALLS_A_SECOND * 60, TALKING);
+            world.timeRings(stack, RINGS);
+            warming.join();
             progress.say(CALLS_A_SECOND + " calls a second");
             CompletableFuture<BusyExchange.Played> calls =
                     exchange.playBeside(CALLS_A_SECOND, CALLS_A_SECOND * 30, TALKING);
