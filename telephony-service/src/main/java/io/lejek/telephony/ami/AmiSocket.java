@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.asteriskjava.util.SocketConnectionFacade;
@@ -23,24 +24,27 @@ import org.asteriskjava.util.SocketConnectionFacade;
  */
 final class AmiSocket implements SocketConnectionFacade {
     private static final int LONGEST_LINE = 64 * 1024;
-    private static final String EVENT = "Event: ";
+    private static final byte[] EVENT = bytes("Event: ");
     /**
      * How the names of headers end that nothing here looks at: nearly half of all. The library would spend as long on each of
      * them as on the others.
      */
-    private static final List<String> UNREAD = List.of(
-            "Privilege",
-            "SystemName",
-            "Context",
-            "Priority",
-            "Language",
-            "AccountCode",
-            "ChannelStateDesc",
-            "ConnectedLineName",
-            "BridgeName",
-            "BridgeNumChannels",
-            "BridgeVideoSourceMode",
-            "Cause-txt");
+    private static final List<byte[]> UNREAD = Stream.of(
+                    "Privilege",
+                    "SystemName",
+                    "Context",
+                    "Priority",
+                    "Language",
+                    "AccountCode",
+                    "ChannelStateDesc",
+                    "ConnectedLineNum",
+                    "ConnectedLineName",
+                    "BridgeName",
+                    "BridgeNumChannels",
+                    "BridgeVideoSourceMode",
+                    "Cause-txt")
+            .map(AmiSocket::bytes)
+            .toList();
 
     private final Socket socket;
     private final InputStream in;
@@ -87,31 +91,44 @@ final class AmiSocket implements SocketConnectionFacade {
     @Override
     public String readLine() throws IOException {
         while (true) {
-            String next = nextLine();
-            inEvent = !next.isEmpty() && (inEvent || next.startsWith(EVENT));
-            if (!inEvent || !unread(next)) {
-                return next;
+            int length = nextLine();
+            inEvent = length > 0 && (inEvent || (length > EVENT.length && holds(EVENT, 0)));
+            if (!inEvent || !unread(length)) {
+                return text(line, length);
             }
         }
     }
 
-    private static boolean unread(String header) {
-        int colon = header.indexOf(':');
-        for (String name : UNREAD) {
-            if (header.startsWith(name, colon - name.length())) {
+    private boolean unread(int length) {
+        int colon = 0;
+        while (colon < length && line[colon] != ':') {
+            colon++;
+        }
+        for (byte[] name : UNREAD) {
+            if (colon >= name.length && holds(name, colon - name.length)) {
                 return true;
             }
         }
         return false;
     }
 
-    private String nextLine() throws IOException {
+    /** Whether these bytes are at this place of the line. */
+    private boolean holds(byte[] text, int at) {
+        return Arrays.equals(line, at, at + text.length, text, 0, text.length);
+    }
+
+    private static byte[] bytes(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Reads a line, and says how long it is. */
+    private int nextLine() throws IOException {
         int length = 0;
         while (true) {
             int next = read();
             if (next == '\n' && length > 0 && line[length - 1] == '\r') {
                 heardNanos = System.nanoTime();
-                return text(line, length - 1);
+                return length - 1;
             }
             if (length == line.length) {
                 if (length >= LONGEST_LINE) {

@@ -30,10 +30,15 @@ final class DeskThread {
         this.desks = desks;
     }
 
-    /** Reads the journal and begins. @throws RuntimeException when the journal cannot be read */
-    void start() {
+    /**
+     * Reads the journal and begins.
+     *
+     * @param openSince as {@link #openSince()} was when somebody last looked after this PBX
+     * @throws RuntimeException when the journal cannot be read
+     */
+    void start(Instant openSince) {
         CallDesk fresh = desks.get();
-        fresh.rebuild();
+        fresh.rebuild(openSince);
         desk = fresh;
         turnedAt = System.nanoTime();
         thread = Thread.ofPlatform().daemon().name("calls-" + name).start(() -> run(fresh));
@@ -81,6 +86,12 @@ final class DeskThread {
     /** The PBX's clock beside ours. */
     PbxClock clock() {
         return pbxClock;
+    }
+
+    /** From when on the journal is needed to begin anew. */
+    Instant openSince() {
+        CallDesk open = desk;
+        return open == null ? Instant.EPOCH : open.openSince();
     }
 
     long openCalls() {

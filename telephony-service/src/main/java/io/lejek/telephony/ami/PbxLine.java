@@ -130,7 +130,7 @@ final class PbxLine {
         try {
             aliveAt = status.aliveAt(name).orElse(null);
             reason = GapReason.SERVICE_AWAY;
-            desk.start();
+            desk.start(status.openSince(name));
             return true;
         } catch (RuntimeException e) {
             complain("the journal cannot be read: " + e.getMessage());
@@ -240,7 +240,7 @@ final class PbxLine {
     private void noteAlive() {
         Instant alive = aliveAt;
         if (connected && alive != null) {
-            status.alive(name, alive, ear.lastEventAt(), desk.clock().ahead());
+            status.alive(name, alive, ear.lastEventAt(), desk);
         }
     }
 

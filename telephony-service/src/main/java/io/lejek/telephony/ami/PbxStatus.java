@@ -87,15 +87,26 @@ class PbxStatus {
                 .execute());
     }
 
-    void alive(String pbx, Instant aliveAt, @Nullable Instant lastEventAt, Duration clockAhead) {
+    /** From when on the journal is needed to go on with this PBX, as it was last written down. */
+    Instant openSince(String pbx) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select open_since from pbx_line where pbx = :pbx and open_since is not null")
+                .bind("pbx", pbx)
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(Instant.EPOCH));
+    }
+
+    void alive(String pbx, Instant aliveAt, @Nullable Instant lastEventAt, DeskThread desk) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update pbx_line set alive_at = :alive, last_event_at = coalesce(:heard, last_event_at),
-                          clock_ahead_ms = :ahead
+                          clock_ahead_ms = :ahead, open_since = :openSince
                         where pbx = :pbx
                         """)
                 .bind("pbx", pbx)
                 .bind("alive", aliveAt.atOffset(ZoneOffset.UTC))
-                .bind("ahead", clockAhead.toMillis())
+                .bind("ahead", desk.clock().ahead().toMillis())
+                .bind("openSince", desk.openSince().atOffset(ZoneOffset.UTC))
                 .bind("heard", lastEventAt == null ? null : lastEventAt.atOffset(ZoneOffset.UTC))
                 .execute());
     }

@@ -10,10 +10,12 @@ import io.lejek.telephony.pbx.PbxEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,6 +114,14 @@ public final class CallAssembler {
                 .flatMap(call -> call.legs.stream())
                 .flatMap(leg -> phones.release(leg, now).stream())
                 .toList();
+    }
+
+    /** When the oldest leg began of which something may yet be told; empty when there is none. */
+    public Optional<Instant> oldest() {
+        return board.calls().stream()
+                .flatMap(call -> call.legs.stream())
+                .map(leg -> leg.began)
+                .min(Comparator.naturalOrder());
     }
 
     /** How many calls are going on. */

@@ -1,9 +1,12 @@
 package io.lejek.telephony.call;
 
 import io.lejek.telephony.pbx.PbxEvent;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -38,6 +41,7 @@ final class CallBook {
     private final Deque<CallFacts> over = new ArrayDeque<>();
     private final Thread writer;
     private volatile boolean stopped;
+    private List<CallFacts> writing = List.of();
     private boolean cutting;
     private long pageTaken;
 
@@ -71,6 +75,13 @@ final class CallBook {
     synchronized void over(CallFacts facts) {
         over.add(facts);
         notifyAll();
+    }
+
+    /** When the oldest call began that is not recorded yet; empty when all are. */
+    synchronized Optional<Instant> oldest() {
+        return Stream.concat(writing.stream(), over.stream())
+                .map(CallFacts::startedAt)
+                .min(Comparator.naturalOrder());
     }
 
     /** Writes what is left, for a few seconds at most, and ends. */
@@ -122,7 +133,8 @@ final class CallBook {
     private synchronized Page page() {
         List<PbxEvent> events = take(said, MOST_EVENTS);
         boolean storm = events.size() > A_STORM && over.size() < MOST_WAITING;
-        return new Page(events, storm ? List.of() : take(over, MOST_CALLS));
+        writing = storm ? List.of() : take(over, MOST_CALLS);
+        return new Page(events, writing);
     }
 
     private static <T> List<T> take(Deque<T> waiting, int most) {

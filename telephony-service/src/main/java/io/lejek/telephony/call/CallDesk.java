@@ -4,9 +4,12 @@ import io.lejek.telephony.pbx.PbxEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,6 +21,10 @@ public final class CallDesk {
     /** A call that has gone on for longer is not rebuilt from the journal; the PBX's own list still finds it. */
     private static final Duration LONGEST_CALL = Duration.ofHours(4);
 
+    private static final Duration LOOK_BACK = Duration.ofSeconds(1);
+    /** What is said between two looks may be of a little before them, by the clock of the PBX. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
     private final String pbx;
     private final CallAssembler assembler;
     private final Journal journal;
@@ -25,6 +32,8 @@ public final class CallDesk {
     private final PhoneListener phones;
     private final CallSettings settings;
     private final Clock clock;
+    private volatile Instant openSince = Instant.EPOCH;
+    private Instant lookedBackAt = Instant.EPOCH;
 
     CallDesk(
             String pbx,
@@ -43,10 +52,16 @@ public final class CallDesk {
         this.clock = clock;
     }
 
-    /** Puts the calls that were open when the service ended together again, from the journal. */
-    public void rebuild() {
+    /**
+     * Puts the calls that were open when the service ended together again, from the journal.
+     *
+     * @param since what {@link #openSince()} said last
+     */
+    public void rebuild(Instant since) {
         Instant now = clock.instant();
-        List<PbxEvent> events = journal.unfinished(pbx, now.minus(LONGEST_CALL), now.minus(settings.linger()));
+        Instant longest = now.minus(LONGEST_CALL);
+        List<PbxEvent> events =
+                journal.unfinished(pbx, since.isAfter(longest) ? since : longest, now.minus(settings.linger()));
         Map<String, PhoneChanged> shown = new LinkedHashMap<>();
         events.forEach(event -> replay(event, shown));
         shown.values().stream()
@@ -79,7 +94,21 @@ public final class CallDesk {
 
     /** To be called a few times a second. */
     public void tick() {
-        spread(assembler.tick(clock.instant()));
+        Instant now = clock.instant();
+        spread(assembler.tick(now));
+        if (now.isAfter(lookedBackAt.plus(LOOK_BACK))) {
+            lookedBackAt = now;
+            Instant oldest = Stream.of(assembler.oldest(), book.oldest())
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder())
+                    .orElse(now);
+            openSince = oldest.minus(MARGIN);
+        }
+    }
+
+    /** Nothing that was said before this time matters for calls that are not yet recorded. */
+    public Instant openSince() {
+        return openSince;
     }
 
     public long openCalls() {

@@ -33,7 +33,7 @@ public class CallDesks {
         }
     }
 
-    /** A desk that knows nothing yet: {@link CallDesk#rebuild()} comes first. */
+    /** A desk that knows nothing yet: {@link CallDesk#rebuild} comes first. */
     public CallDesk open(String pbx, NumberPlan plan) {
         var assembler = new CallAssembler(pbx, plan, numbers, settings.quiet(), settings.linger());
         var book = new CallBook(pbx, journal, recordCall, settings.journalQueue());

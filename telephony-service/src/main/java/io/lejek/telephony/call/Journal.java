@@ -24,6 +24,8 @@ import org.postgresql.PGConnection;
 class Journal {
     private static final Logger LOG = Logger.getLogger(Journal.class);
     private static final int ROW_LENGTH = 500;
+    private static final String SPECIAL = "\\\t\n\r";
+    private static final String NAMES = "\\tnr";
     private static final int MOST_SHOWN = 2_000;
 
     private final Jdbi jdbi;
@@ -56,17 +58,15 @@ class Journal {
 
     /** As COPY takes it: https://www.postgresql.org/docs/current/sql-copy.html, text format. */
     private static StringBuilder copied(String value, StringBuilder rows) {
+        int copied = 0;
         for (int i = 0; i < value.length(); i++) {
-            char letter = value.charAt(i);
-            switch (letter) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
-                default -> rows.append(letter);
+            int special = SPECIAL.indexOf(value.charAt(i));
+            if (special >= 0) {
+                rows.append(value, copied, i).append('\\').append(NAMES.charAt(special));
+                copied = i + 1;
             }
         }
-        return rows;
+        return rows.append(value, copied, value.length());
     }
 
     /** What was said since then of legs whose calls are not recorded, or were only after {@code recordedSince}. */

@@ -3,6 +3,7 @@ package io.lejek.telephony.call;
 import io.lejek.telephony.pbx.Channel;
 import io.lejek.telephony.pbx.DialStatus;
 import io.lejek.telephony.pbx.NumberPlan;
+import io.lejek.telephony.pbx.OwnChannel;
 import io.lejek.telephony.pbx.Party;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class Leg {
 
     final String id;
     final Instant began;
+    /** We ordered it. */
+    final boolean own;
+
     private final int order;
     private final NumberPlan plan;
 
@@ -94,6 +98,7 @@ final class Leg {
     Leg(String id, Instant began, int order, NumberPlan plan, LiveCall call) {
         this.id = id;
         this.began = began;
+        this.own = OwnChannel.callId(id).isPresent();
         this.order = order;
         this.plan = plan;
         this.call = call;
@@ -110,7 +115,7 @@ final class Leg {
             knownSince = at;
         }
         linkedTo = linkedTo == null ? channel.linkedId() : linkedTo;
-        if (channel.name() != null) {
+        if (channel.name() != null && !channel.name().equals(name)) {
             name = channel.name();
             party = plan.party(name);
         }

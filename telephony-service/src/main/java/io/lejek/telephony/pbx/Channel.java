@@ -18,13 +18,12 @@ public record Channel(
         @Nullable Integer state,
         @Nullable String callerNumber,
         @Nullable String callerName,
-        @Nullable String connectedNumber,
         @Nullable String exten) {
     public static final int RINGING = 5;
     public static final int UP = 6;
 
     /** A channel of which no more than its name for ever is known. */
     public static Channel named(String uniqueId) {
-        return new Channel(uniqueId, null, null, null, null, null, null, null);
+        return new Channel(uniqueId, null, null, null, null, null, null);
     }
 }

@@ -19,14 +19,20 @@ public final class PlainText {
         }
         String visible =
                 isPlain(text) ? text : INVISIBLE.matcher(text).replaceAll("").strip();
-        boolean fits = visible.codePointCount(0, visible.length()) <= LONGEST;
+        boolean fits = visible.length() <= LONGEST || visible.codePointCount(0, visible.length()) <= LONGEST;
         String bounded = fits ? visible : visible.substring(0, visible.offsetByCodePoints(0, LONGEST));
         return bounded.isEmpty() || bounded.equals("<unknown>") ? null : bounded;
     }
 
     /** Whether there is nothing to clean, as in nearly every field of every event. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(letter -> letter > ' ' && letter < 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter <= ' ' || letter >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name as its owner writes it. */

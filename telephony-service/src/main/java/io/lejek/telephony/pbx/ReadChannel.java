@@ -25,7 +25,6 @@ final class ReadChannel {
                         e.getChannelState(),
                         clean(e.getCallerIdNum()),
                         name(e.getCallerIdName()),
-                        clean(e.getConnectedLineNum()),
                         clean(e.getExten()));
     }
 
@@ -41,13 +40,12 @@ final class ReadChannel {
                         e.getDestChannelState(),
                         clean(e.getDestCallerIdNum()),
                         name(e.getDestCallerIdName()),
-                        clean(e.getDestConnectedLineNum()),
                         clean(e.getDestExten()));
     }
 
     /** A channel of which an event says no more than how it is called. */
     static Channel named(String uniqueId, @Nullable String linkedId, @Nullable String channel) {
-        return new Channel(uniqueId, clean(linkedId), clean(channel), null, null, null, null, null);
+        return new Channel(uniqueId, clean(linkedId), clean(channel), null, null, null, null);
     }
 
     /** As {@link #named}; null without an id. */

@@ -37,6 +37,6 @@ record HistoryRow(Map<String, String> values, HistoryTime time) {
             @Nullable Integer state,
             @Nullable String number,
             @Nullable String exten) {
-        return new Channel(uniqueId, linkedId, name, state, number, null, null, exten);
+        return new Channel(uniqueId, linkedId, name, state, number, null, exten);
     }
 }

@@ -50,12 +50,13 @@ class RestartTest {
         String pbx = "restarted-" + UUID.randomUUID();
         List<PbxEvent> events = now("inbound-answered");
         CallDesk killed = desks.open(pbx, PLAN);
-        killed.rebuild();
+        killed.rebuild(Instant.EPOCH);
         events.subList(0, said).forEach(killed::take);
         await().untilAsserted(() -> assertThat(journaled(pbx)).isEqualTo(said));
+        killed.tick();
         // When
         CallDesk next = desks.open(pbx, PLAN);
-        next.rebuild();
+        next.rebuild(killed.openSince());
         events.subList(said, events.size()).forEach(next::take);
         // Then
         await().untilAsserted(() -> {
@@ -71,11 +72,31 @@ class RestartTest {
     }
 
     @Test
+    void needsTheJournalSinceTheOldestCallThatIsNotRecordedYet() {
+        // Given
+        String pbx = "since-" + UUID.randomUUID();
+        CallDesk desk = desks.open(pbx, PLAN);
+        desk.rebuild(Instant.EPOCH);
+        Instant before = clock.instant().minus(Duration.ofMinutes(2));
+        desk.tick();
+        assertThat(desk.openSince()).isAfter(before);
+        List<PbxEvent> events = now("inbound-answered");
+        // When
+        events.subList(0, 4).forEach(desk::take);
+        // Then
+        await().untilAsserted(() -> {
+            desk.tick();
+            assertThat(desk.openSince()).isBefore(events.getFirst().at());
+        });
+        desk.close();
+    }
+
+    @Test
     void recordsNothingTwiceWhenItStartsAgain() {
         // Given
         String pbx = "again-" + UUID.randomUUID();
         CallDesk first = desks.open(pbx, PLAN);
-        first.rebuild();
+        first.rebuild(Instant.EPOCH);
         now("inbound-answered").forEach(first::take);
         await().untilAsserted(() -> {
             first.tick();
@@ -84,7 +105,7 @@ class RestartTest {
         first.close();
         // When
         CallDesk second = desks.open(pbx, PLAN);
-        second.rebuild();
+        second.rebuild(first.openSince());
         await().during(Duration.ofMillis(500)).untilAsserted(() -> {
             second.tick();
             // Then
@@ -101,14 +122,15 @@ class RestartTest {
         String pbx = "away-" + UUID.randomUUID();
         List<PbxEvent> events = now("outbound-answered");
         CallDesk killed = desks.open(pbx, PLAN);
-        killed.rebuild();
+        killed.rebuild(Instant.EPOCH);
         int connected = lastBridgeEntered(events) + 1;
         events.subList(0, connected).forEach(killed::take);
         await().untilAsserted(() -> assertThat(journaled(pbx)).isEqualTo(connected));
         Instant aliveUntil = clock.instant();
+        killed.tick();
         // When
         CallDesk next = desks.open(pbx, PLAN);
-        next.rebuild();
+        next.rebuild(killed.openSince());
         next.take(new Resync(clock.instant(), clock.instant(), aliveUntil, List.of()));
         // Then
         await().untilAsserted(() -> {

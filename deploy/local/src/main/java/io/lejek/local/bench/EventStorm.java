@@ -20,7 +20,7 @@ final class EventStorm {
 
     private EventStorm() {}
 
-    /** Events in one second that asterisk-java alone hands to a listener who does nothing. */
+    /** How many events of the wire asterisk-java alone hands to a listener who does nothing, in one second. */
     static double ofLibraryAlone(Settings settings, Path folder) throws Exception {
         try (LocalStack world = LocalStack.prepare(settings, EnumSet.allOf(Service.class), Progress.silent())) {
             world.open();
@@ -28,10 +28,10 @@ final class EventStorm {
                     TrialPbxLine line = world.trialPbx()) {
                 for (int i = 0; i < WARM_UPS; i++) {
                     line.burst(ROUNDS);
-                    listener.nextRate();
+                    listener.nextSeconds();
                 }
                 line.burst(ROUNDS);
-                return listener.nextRate();
+                return Scenario.events() * ROUNDS / listener.nextSeconds();
             }
         }
     }
@@ -61,6 +61,7 @@ final class EventStorm {
 
     private static Rate burst(TrialPbxLine line, TelephonyTables tables, long eventsARound, long callsARound)
             throws Exception {
+        settle(tables);
         long events = tables.journaled();
         long calls = tables.calls();
         line.burst(ROUNDS);
@@ -77,10 +78,11 @@ final class EventStorm {
         long now() throws Exception;
     }
 
+    /** Waits until telephony, and who hears of calls from it, have done all. */
     private static void settle(TelephonyTables tables) throws Exception {
         long before = -1;
-        while (tables.journaled() + tables.calls() != before) {
-            before = tables.journaled() + tables.calls();
+        while (tables.journaled() + tables.calls() + tables.told() != before) {
+            before = tables.journaled() + tables.calls() + tables.told();
             Thread.sleep(2_000);
         }
     }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.asteriskjava.manager.DefaultManagerConnection;
@@ -25,7 +25,7 @@ final class PlainListener {
 
     private PlainListener() {}
 
-    /** Says after each burst how many events came in a second. Its arguments: port and user; its variable: SECRET. */
+    /** Says after each burst how many milliseconds it took. Its arguments: port and user; its variable: SECRET. */
     public static void main(String... arguments) throws Exception {
         var connection = new DefaultManagerConnection(
                 "127.0.0.1", Integer.parseInt(arguments[0]), arguments[1], System.getenv("SECRET"));
@@ -46,7 +46,7 @@ final class PlainListener {
             if (events.get() > 0 && System.nanoTime() - last.get() > SILENCE_NS) {
                 int came = events.getAndSet(0);
                 if (came > A_BURST) {
-                    System.out.printf(Locale.ROOT, "%.0f%n", came * 1e9 / (last.get() - first.get()));
+                    System.out.println(TimeUnit.NANOSECONDS.toMillis(last.get() - first.get()));
                 }
             }
         }
@@ -83,9 +83,9 @@ final class PlainListener {
             this.log = log;
         }
 
-        /** Events in a second in the burst that goes on. */
-        double nextRate() throws Exception {
-            return Double.parseDouble(nextLine());
+        /** How many seconds the burst took that goes on. */
+        double nextSeconds() throws Exception {
+            return Long.parseLong(nextLine()) / 1_000.0;
         }
 
         private String nextLine() throws IOException, InterruptedException {
