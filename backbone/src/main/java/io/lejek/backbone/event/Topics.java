@@ -29,6 +29,7 @@ public class Topics {
     public static final String DEALS = "crm.deals";
     public static final String CRM_INTERACTIONS = "crm.interactions";
     public static final String TELEPHONY_INTERACTIONS = "telephony.interactions";
+    public static final String TELEPHONY_STATISTICS = "telephony.statistics";
     public static final String MESSAGING_INTERACTIONS = "messaging.interactions";
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
@@ -90,7 +91,7 @@ public class Topics {
 
     private Stream<NewTopic> all() {
         return Stream.concat(
-                Stream.of(CLIENTS, USERS, PROCESSES).map(name -> topic(name, COMPACTED)),
+                Stream.of(CLIENTS, USERS, PROCESSES, TELEPHONY_STATISTICS).map(name -> topic(name, COMPACTED)),
                 Stream.of(DEALS, CRM_INTERACTIONS, TELEPHONY_INTERACTIONS, MESSAGING_INTERACTIONS)
                         .map(name -> topic(name, KEPT)));
     }

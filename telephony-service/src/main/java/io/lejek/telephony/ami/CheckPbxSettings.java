@@ -1,5 +1,6 @@
 package io.lejek.telephony.ami;
 
+import io.lejek.telephony.pbx.CallerIds;
 import io.lejek.telephony.pbx.PbxSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,11 +41,15 @@ final class CheckPbxSettings {
         fault(
                 !pbx.outsidePrefix().orElse("0").matches("[0-9*#]{1,5}"),
                 at + "outside-prefix: enter one to five of the keys 0-9, * and #");
+        fault(
+                pbx.queueMember().filter(member -> !member.contains("%s")).isPresent(),
+                at + "queue-member: put %s where the extension belongs");
         fault(pbx.dialContext().isBlank(), at + "dial-context: enter a context of the dialplan");
         fault(pbx.ringSeconds() < 1 || pbx.ringSeconds() > 300, at + "ring-seconds: enter 1 to 300");
         fault(
                 pbx.trunks().orElse(List.of()).stream().anyMatch(String::isBlank),
                 at + "trunks: an empty one would make every channel a trunk");
+        checkCallerIds(at, pbx.callerIds().orElse(List.of()));
         checkBreaks(at, pbx);
         checkRegex(at, pbx.internalDigits());
         pbx.tlsAuthority()
@@ -57,10 +62,19 @@ final class CheckPbxSettings {
                 "",
                 pbx.username().orElse(""),
                 pbx.phoneChannel(),
+                pbx.queueMember().orElse(""),
                 pbx.dialContext(),
                 pbx.dialPattern(),
                 pbx.internationalPrefix().orElse(""));
         fault(BREAK.matcher(all).find(), at + "*: no setting may hold a line break");
+    }
+
+    private void checkCallerIds(String at, List<String> rules) {
+        try {
+            CallerIds.of(rules);
+        } catch (IllegalArgumentException e) {
+            faults.add(at + "caller-ids: " + e.getMessage());
+        }
     }
 
     private void checkRegex(String at, String digits) {

@@ -1,6 +1,7 @@
 package io.lejek.telephony.ami;
 
 import io.lejek.telephony.call.CallDesk;
+import io.lejek.telephony.call.CallsNow;
 import io.lejek.telephony.pbx.DecodeEvent;
 import io.lejek.telephony.pbx.PbxClock;
 import java.time.Instant;
@@ -92,6 +93,11 @@ final class DeskThread {
     Instant openSince() {
         CallDesk open = desk;
         return open == null ? Instant.EPOCH : open.openSince();
+    }
+
+    CallsNow callsNow() {
+        CallDesk open = desk;
+        return open == null ? CallsNow.NOTHING : open.callsNow();
     }
 
     long openCalls() {

@@ -1,5 +1,6 @@
 package io.lejek.telephony.ami;
 
+import io.lejek.telephony.pbx.CallerIds;
 import io.lejek.telephony.pbx.DecodeEvent;
 import io.lejek.telephony.pbx.NumberPlan;
 import io.lejek.telephony.pbx.OwnChannel;
@@ -8,6 +9,7 @@ import io.lejek.telephony.pbx.PbxEvent;
 import io.lejek.telephony.pbx.PbxSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,6 +112,7 @@ public class PbxActions {
         action.setContext(pbx.dialContext());
         action.setExten(dialled(pbx, order.number()));
         action.setPriority(1);
+        CallerIds.of(pbx.callerIds().orElse(List.of())).shownTo(order.number()).ifPresent(action::setCallerId);
         action.setTimeout(pbx.ringSeconds() * 1_000L);
         action.setAsync(true);
         return action;

@@ -1,5 +1,8 @@
 package io.lejek.telephony.ami;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lejek.telephony.call.CallsNow;
 import io.lejek.telephony.pbx.PbxSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,11 +28,13 @@ class PbxStatus {
     private static final Duration STALE = Duration.ofSeconds(20);
 
     private final Jdbi jdbi;
+    private final ObjectMapper json;
     private final PbxSettings settings;
     private final Clock clock;
 
-    PbxStatus(Jdbi jdbi, PbxSettings settings, Clock clock) {
+    PbxStatus(Jdbi jdbi, ObjectMapper json, PbxSettings settings, Clock clock) {
         this.jdbi = jdbi;
+        this.json = json;
         this.settings = settings;
         this.clock = clock;
     }
@@ -97,15 +102,24 @@ class PbxStatus {
                 .orElse(Instant.EPOCH));
     }
 
+    private String write(CallsNow now) {
+        try {
+            return json.writeValueAsString(now);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what goes on is a plain record", e);
+        }
+    }
+
     void alive(String pbx, Instant aliveAt, @Nullable Instant lastEventAt, DeskThread desk) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update pbx_line set alive_at = :alive, last_event_at = coalesce(:heard, last_event_at),
-                          clock_ahead_ms = :ahead, open_since = :openSince
+                          clock_ahead_ms = :ahead, open_since = :openSince, calls_now = cast(:now as jsonb)
                         where pbx = :pbx
                         """)
                 .bind("pbx", pbx)
                 .bind("alive", aliveAt.atOffset(ZoneOffset.UTC))
                 .bind("ahead", desk.clock().ahead().toMillis())
+                .bind("now", write(desk.callsNow()))
                 .bind("openSince", desk.openSince().atOffset(ZoneOffset.UTC))
                 .bind("heard", lastEventAt == null ? null : lastEventAt.atOffset(ZoneOffset.UTC))
                 .execute());

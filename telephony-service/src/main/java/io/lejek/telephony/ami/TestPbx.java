@@ -21,7 +21,7 @@ import org.asteriskjava.manager.response.ManagerResponse;
 @ApplicationScoped
 class TestPbx {
     private static final List<String> NEEDED =
-            List.of("Ping", "CoreShowChannels", "Originate", "Hangup", "BlindTransfer");
+            List.of("Ping", "CoreShowChannels", "Originate", "Hangup", "BlindTransfer", "QueuePause");
     private static final Duration TOLERATED = Duration.ofSeconds(5);
 
     private final PbxSettings settings;

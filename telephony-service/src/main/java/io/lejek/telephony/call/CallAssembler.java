@@ -10,10 +10,12 @@ import io.lejek.telephony.pbx.PbxEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +124,25 @@ public final class CallAssembler {
                 .flatMap(call -> call.legs.stream())
                 .map(leg -> leg.began)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** What goes on. */
+    public CallsNow now() {
+        List<LiveCall> open =
+                board.calls().stream().filter(call -> !call.over()).toList();
+        Map<String, List<Instant>> waiting = open.stream()
+                .flatMap(call -> call.waits().stream())
+                .collect(Collectors.groupingBy(
+                        step -> Objects.requireNonNull(step.detail()),
+                        Collectors.mapping(Step::at, Collectors.toList())));
+        return new CallsNow(
+                open.size(),
+                open.stream().filter(LiveCall::talks).count(),
+                waiting.entrySet().stream()
+                        .map(queue -> new CallsNow.Waiting(
+                                queue.getKey(), queue.getValue().size(), Collections.min(queue.getValue())))
+                        .sorted(Comparator.comparing(CallsNow.Waiting::since))
+                        .toList());
     }
 
     /** How many calls are going on. */

@@ -33,6 +33,7 @@ public final class CallDesk {
     private final CallSettings settings;
     private final Clock clock;
     private volatile Instant openSince = Instant.EPOCH;
+    private volatile CallsNow callsNow = CallsNow.NOTHING;
     private Instant lookedBackAt = Instant.EPOCH;
 
     CallDesk(
@@ -103,7 +104,13 @@ public final class CallDesk {
                     .min(Comparator.naturalOrder())
                     .orElse(now);
             openSince = oldest.minus(MARGIN);
+            callsNow = assembler.now();
         }
+    }
+
+    /** What goes on, as of a second ago. */
+    public CallsNow callsNow() {
+        return callsNow;
     }
 
     /** Nothing that was said before this time matters for calls that are not yet recorded. */

@@ -125,6 +125,19 @@ final class LiveCall {
         talks.add(new Talk(from, at.isAfter(from) ? at : from, group));
     }
 
+    boolean talks() {
+        return !talking.isEmpty();
+    }
+
+    /** Where it waits in a queue, and since when; empty when it does not. */
+    Optional<Step> waits() {
+        return legs.stream()
+                .filter(Leg::open)
+                .flatMap(leg -> leg.steps().filter(Step::ofQueue).reduce((earlier, later) -> later).stream())
+                .filter(step -> step.kind() == Step.Kind.QUEUED)
+                .findFirst();
+    }
+
     /** Since when two people have heard each other; empty when nobody ever did. */
     Optional<Instant> answeredAt() {
         return Stream.concat(talks.stream().map(Talk::from), talking.values().stream())

@@ -123,9 +123,10 @@ public class RecordCall {
             return Optional.empty();
         }
         RecordedCall saved = before == null ? now : now.withVersion(before.version() + 1);
-        calls.save(saved, told.facts.legNames(), talkers(saved), clock.instant());
+        Set<UUID> talkers = talkers(saved);
+        calls.save(saved, told.facts.legNames(), talkers, clock.instant());
         // Before it is published: who is just saying what came of the call is waited for, and told with it.
-        recorded.fire(CallRecorded.of(saved));
+        recorded.fire(CallRecorded.of(saved, talkers));
         return Optional.of(saved);
     }
 

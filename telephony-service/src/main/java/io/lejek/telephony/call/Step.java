@@ -18,6 +18,11 @@ public record Step(
         @Nullable String detail,
         @Nullable Integer position) {
 
+    /** Whether it tells of the waiting in a queue. */
+    boolean ofQueue() {
+        return kind == Kind.QUEUED || kind == Kind.LEFT_QUEUE || kind == Kind.ABANDONED_QUEUE;
+    }
+
     /** What happened to the call. */
     public enum Kind {
         /** The caller began to wait in a queue. */

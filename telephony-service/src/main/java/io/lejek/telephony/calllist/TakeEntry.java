@@ -1,6 +1,7 @@
 package io.lejek.telephony.calllist;
 
 import io.lejek.backbone.problem.Problem;
+import io.lejek.telephony.agent.WorkAsAgent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -16,11 +17,13 @@ class TakeEntry {
     private final CallLists lists;
     private final Entries entries;
     private final Reachable reachable;
+    private final WorkAsAgent work;
 
-    TakeEntry(CallLists lists, Entries entries, Reachable reachable) {
+    TakeEntry(CallLists lists, Entries entries, Reachable reachable, WorkAsAgent work) {
         this.lists = lists;
         this.entries = entries;
         this.reachable = reachable;
+        this.work = work;
     }
 
     /** Empty when nobody may be called now. Whoever may not be is put back for later, or comes to an end. */
@@ -34,6 +37,9 @@ class TakeEntry {
         CallList list = lists.find(listId)
                 .filter(found -> found.agentIds().contains(agentId))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such call list on which you work."));
+        if (work.paused(agentId)) {
+            throw Problem.CONFLICT.because("You are on a pause. Say that you are available, then go on.");
+        }
         if (list.state() != ListState.RUNNING) {
             throw CallListProblems.notRunning(list.state());
         }

@@ -15,6 +15,8 @@ public final class NumberPlan {
     /** {@code PJSIP/101-0000002a}: technology, device, and a serial number that counts the device's calls. */
     private static final Pattern CHANNEL = Pattern.compile("[^/]+/(.+?)(-[0-9a-fA-F]{2,})?");
 
+    private static final Pattern LOCAL = Pattern.compile("(?i)Local/(.+?)@.*");
+
     private final List<String> trunks;
     private final Pattern internalDigits;
     private final String outsidePrefix;
@@ -53,6 +55,15 @@ public final class NumberPlan {
             return new Party.Colleague(extension.get());
         }
         return trunks.isEmpty() ? new Party.Outside() : new Party.Device();
+    }
+
+    /** The extension of a queue's member: a device such as {@code PJSIP/101}, or {@code Local/101@from-queue/n}. */
+    public Optional<String> member(@Nullable String device) {
+        Matcher local = LOCAL.matcher(device == null ? "" : device);
+        if (local.matches()) {
+            return extension(local.group(1));
+        }
+        return party(device) instanceof Party.Colleague(String extension) ? Optional.of(extension) : Optional.empty();
     }
 
     /** The extension that these digits, or this device, stand for. */

@@ -58,6 +58,12 @@ public interface PbxSettings {
         @WithDefault("PJSIP/%s")
         String phoneChannel();
 
+        /**
+         * What a queue rings as a member to ring a colleague's phone, where that is not {@link #phoneChannel()}; {@code %s} is the
+         * extension. FreePBX has {@code Local/%s@from-queue/n}.
+         */
+        Optional<String> queueMember();
+
         /** The dialplan context in which the number of a click-to-call is dialled. */
         @WithDefault("from-internal")
         String dialContext();
@@ -69,6 +75,12 @@ public interface PbxSettings {
         /** What takes the place of the plus of a number that is dialled, such as {@code 00}; empty for nothing. */
         @WithDefault("+")
         Optional<String> internationalPrefix();
+
+        /**
+         * The number that is shown to whom is called by click or from a list, by how the called number begins:
+         * {@code +48:+48221234567}; the longest beginning counts, and {@code +} is for all others. Without one the PBX decides.
+         */
+        Optional<List<String>> callerIds();
 
         /** How many seconds the colleague's own phone rings in a click-to-call. */
         @WithDefault("30")

@@ -39,6 +39,8 @@ class CheckPbxSettingsTest {
             internal-digits, '\\d*',        must not match nothing
             phone-channel,   PJSIP/desk,    where the extension belongs
             dial-pattern,    12,            where the number belongs
+            queue-member,    Local/desk,    where the extension belongs
+            caller-ids,      +48=123,       no rule such as
             dial-context,    ' ',           a context of the dialplan
             ring-seconds,    0,             enter 1 to 300
             tls-authority,   /nowhere.pem,  cannot be read

@@ -29,7 +29,8 @@ public final class ScriptedPbx implements AutoCloseable {
     public static final String USERNAME = "lejek";
     public static final String SECRET = "a-good-secret";
     private static final String CHALLENGE = "840415273";
-    private static final List<String> ALL = List.of("Ping", "CoreShowChannels", "Originate", "Hangup", "BlindTransfer");
+    private static final List<String> ALL =
+            List.of("Ping", "CoreShowChannels", "Originate", "Hangup", "BlindTransfer", "QueuePause");
 
     private final ServerSocket door;
     private final List<Peer> peers = new CopyOnWriteArrayList<>();

@@ -30,6 +30,8 @@ public final class ScriptedPbxResource implements QuarkusTestResourceLifecycleMa
         settings.put("lejek.telephony.line.ping-every", "300ms");
         settings.put("lejek.telephony.line.silence", "3s");
         settings.put("lejek.telephony.line.longest-pause", "500ms");
+        settings.put("lejek.telephony.agent.after-call", "2s");
+        settings.put("lejek.telephony.board.tell-every", "500ms");
         return settings;
     }
 

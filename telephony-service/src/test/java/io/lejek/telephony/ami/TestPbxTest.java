@@ -62,7 +62,9 @@ class TestPbxTest {
         // When
         Response answer = test("main");
         // Then
-        answer.then().body("kind", contains("MISSING_RIGHTS")).body("detail", contains("Originate, BlindTransfer"));
+        answer.then()
+                .body("kind", contains("MISSING_RIGHTS"))
+                .body("detail", contains("Originate, BlindTransfer, QueuePause"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,17 @@ public final class Interactions implements AutoCloseable {
     private final List<Published> read = new ArrayList<>();
 
     /** A message as it stands in the topic. */
-    record Published(String key, String type, String subject, String sequence, String json) {}
+    public record Published(String key, String type, String subject, String sequence, String json) {}
 
     public Interactions(String servers) {
+        this(servers, "telephony.interactions");
+    }
+
+    public Interactions(String servers, String topic) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", servers);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor("telephony.interactions").stream()
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -50,7 +55,7 @@ public final class Interactions implements AutoCloseable {
                 .orElse(null);
     }
 
-    List<Published> all() {
+    public List<Published> all() {
         consumer.poll(Duration.ofMillis(100)).forEach(message -> read.add(published(message)));
         return List.copyOf(read);
     }
@@ -70,6 +75,7 @@ public final class Interactions implements AutoCloseable {
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        Header found = message.headers().lastHeader(name);
+        return found == null ? "" : new String(found.value(), StandardCharsets.UTF_8);
     }
 }

@@ -16,6 +16,7 @@ final class EventStorm {
     /** How many times all is done before it is measured, so that the compiler has had its time. */
     private static final int WARM_UPS = 4;
 
+    private static final long LOOK_MS = 50;
     private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(4);
 
     private EventStorm() {}
@@ -49,19 +50,20 @@ final class EventStorm {
             long events = tables.journaled();
             long calls = tables.calls();
             line.burst(1);
-            settle(tables);
+            Rest.await(stack);
             long eventsARound = tables.journaled() - events;
             long callsARound = tables.calls() - calls;
             for (int i = 0; i < WARM_UPS; i++) {
-                burst(line, tables, eventsARound, callsARound);
+                burst(stack, line, tables, eventsARound, callsARound);
             }
-            return burst(line, tables, eventsARound, callsARound);
+            return burst(stack, line, tables, eventsARound, callsARound);
         }
     }
 
-    private static Rate burst(TrialPbxLine line, TelephonyTables tables, long eventsARound, long callsARound)
+    private static Rate burst(
+            LocalStack stack, TrialPbxLine line, TelephonyTables tables, long eventsARound, long callsARound)
             throws Exception {
-        settle(tables);
+        Rest.await(stack);
         long events = tables.journaled();
         long calls = tables.calls();
         line.burst(ROUNDS);
@@ -78,22 +80,13 @@ final class EventStorm {
         long now() throws Exception;
     }
 
-    /** Waits until telephony, and who hears of calls from it, have done all. */
-    private static void settle(TelephonyTables tables) throws Exception {
-        long before = -1;
-        while (tables.journaled() + tables.calls() + tables.told() != before) {
-            before = tables.journaled() + tables.calls() + tables.told();
-            Thread.sleep(2_000);
-        }
-    }
-
     /** The seconds until there are so many. */
     private static double await(String what, Count count, long wanted, long since) throws Exception {
         while (count.now() < wanted) {
             if (System.nanoTime() - since > PATIENCE_NS) {
                 throw new IllegalStateException("of " + wanted + " " + what + " there are " + count.now());
             }
-            Thread.sleep(20);
+            Thread.sleep(LOOK_MS);
         }
         return (System.nanoTime() - since) / 1e9;
     }

@@ -93,7 +93,8 @@ public final class TelephonyBench implements Bench {
     private static void crowd(LocalStack stack, TelephonyTables tables, Progress progress, List<Figure> figures)
             throws Exception {
         progress.say("%,d calls in progress".formatted(IN_PROGRESS));
-        Duration lasting = Duration.ofSeconds(IN_PROGRESS / BEGUN_A_SECOND + 75);
+        Duration lasting = Duration.ofSeconds(IN_PROGRESS / BEGUN_A_SECOND + 120);
+        Rest.await(stack);
         double before = resident(stack);
         try (TelephonyTables own = new TelephonyTables(stack.settings());
                 BusyExchange crowd = new BusyExchange(stack, own, 1)) {
@@ -101,6 +102,7 @@ public final class TelephonyBench implements Bench {
             while (crowd.answered() < IN_PROGRESS) {
                 Thread.sleep(100);
             }
+            Rest.await(stack);
             double begun = resident(stack);
             try (BusyExchange exchange = new BusyExchange(stack, tables, 0)) {
                 BusyExchange.Played others = exchange.play(CALLS_A_SECOND, CALLS_A_SECOND * 60, TALKING);

@@ -48,11 +48,6 @@ final class TelephonyTables implements AutoCloseable {
         return number("select count(*) from call");
     }
 
-    /** How many calls the other services have heard of. */
-    long told() throws SQLException {
-        return number("select (select count(*) from crm.interaction) + (select count(*) from funnel.contact)");
-    }
-
     private long number(String query) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(query)) {
             ResultSet row = statement.executeQuery();

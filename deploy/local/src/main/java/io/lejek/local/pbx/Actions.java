@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ final class Actions {
     private final Exchange exchange;
     private final Login.Credentials credentials;
     private final Runnable drop;
+    private final Queues queues = new Queues();
 
     Actions(Exchange exchange, Login.Credentials credentials, Runnable drop) {
         this.exchange = exchange;
@@ -42,7 +44,7 @@ final class Actions {
             case "ping" -> out.accept(success(action).with("Ping", "Pong").with("Timestamp", Exchange.timestamp()));
             case "listcommands" -> {
                 Message known = success(action);
-                for (String command : List.of("Ping", "CoreShowChannels", "Originate", "Hangup")) {
+                for (String command : List.of("Ping", "CoreShowChannels", "Originate", "Hangup", "QueuePause")) {
                     known = known.with(command, "(Priv: call,all)");
                 }
                 out.accept(known);
@@ -54,7 +56,10 @@ final class Actions {
             case "command" -> command(action, out);
             case "coreshowchannels" -> showChannels(action, out);
             case "bridgelist" -> list(action, out, "BridgeListComplete", List.of());
-            case "queuestatus" -> list(action, out, "QueueStatusComplete", List.of());
+            case "queuestatus" -> showQueues(action, out);
+            case "queueadd" -> answer(action, out, queues.add(action));
+            case "queueremove" -> answer(action, out, queues.remove(action));
+            case "queuepause" -> answer(action, out, queues.pause(action));
             case "originate" -> originate(action, out);
             case "hangup" -> hangUp(action, out);
             case "trialcall" -> trialCall(action, out);
@@ -85,6 +90,17 @@ final class Actions {
                         .with("Duration", leg.age()))
                 .toList();
         list(action, out, "CoreShowChannelsComplete", channels);
+    }
+
+    private void showQueues(Message action, Consumer<Message> out) {
+        List<Message> items = queues.status().stream()
+                .map(item -> item.with("ActionID", action.get("ActionID")))
+                .toList();
+        list(action, out, "QueueStatusComplete", items);
+    }
+
+    private static void answer(Message action, Consumer<Message> out, Optional<String> refusal) {
+        out.accept(refusal.map(why -> error(action, why)).orElseGet(() -> success(action)));
     }
 
     private void list(Message action, Consumer<Message> out, String complete, List<Message> items) {

@@ -120,6 +120,17 @@ public enum Key {
             "what colleagues dial before a number outside, like 0 or 9; not set: nothing"),
     PBX_PHONE(
             "lejek.telephony.pbx.<name>.phone-channel", Kind.TEXT, "PJSIP/%s", "channel of the phone of an extension"),
+    PBX_QUEUE_MEMBER(
+            "lejek.telephony.pbx.<name>.queue-member",
+            Kind.TEXT,
+            "",
+            "member of a queue that rings the phone of an extension, like Local/%s@from-queue/n; not set: the phone-channel"),
+    PBX_CALLER_IDS(
+            "lejek.telephony.pbx.<name>.caller-ids",
+            Kind.TEXT,
+            "",
+            "number shown to whom is called, by how the called number begins: +48:+48221234567,+:+442079460000; not set: the PBX"
+                    + " decides"),
     PBX_CONTEXT(
             "lejek.telephony.pbx.<name>.dial-context",
             Kind.TEXT,
@@ -169,6 +180,24 @@ public enum Key {
             Kind.TEXT,
             "UTC",
             "time zone of its dates, like Europe/Warsaw; times in seconds have none"),
+
+    RECORDING_DAYS(
+            "lejek.telephony.recording.days", Kind.NUMBER, "90", "for how many days a call's recording can be heard"),
+    AGENT_REASONS(
+            "lejek.telephony.agent.pause-reasons",
+            Kind.TEXT,
+            "Break,Lunch,Meeting,Training",
+            "why an agent may take a pause, with commas between"),
+    AGENT_AFTER_CALL(
+            "lejek.telephony.agent.after-call",
+            Kind.TEXT,
+            "0s",
+            "how long the queues leave an agent alone after a talk, like 30s; 0s: not at all"),
+    SERVICE_LEVEL(
+            "lejek.telephony.board.service-level",
+            Kind.TEXT,
+            "20s",
+            "within how long a caller is to be answered, for the service level"),
 
     JWT_PRIVATE(
             "lejek.jwt.private-key",

@@ -1,0 +1,94 @@
+package io.lejek.telephony.agent;
+
+import io.lejek.telephony.ami.PbxRefused;
+import io.lejek.telephony.call.CallRecorded;
+import io.lejek.telephony.call.Outcome;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Gives an agent who talked time for what comes after the call, and ends it. Where there is none, it does nothing. */
+@ApplicationScoped
+class AfterCall {
+    private static final Logger LOG = Logger.getLogger(AfterCall.class);
+    /** What was over for longer when it was recorded is no news to its agent. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final AgentStates states;
+    private final AgentSettings settings;
+    private final WorkAsAgent work;
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("after-call").factory());
+
+    AfterCall(AgentStates states, AgentSettings settings, WorkAsAgent work, Clock clock) {
+        this.states = states;
+        this.settings = settings;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!settings.afterCall().isZero()) {
+            thread.scheduleWithFixedDelay(() -> attempt(this::endDue), 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    void recorded(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallRecorded call) {
+        boolean news =
+                call.version() == 1 && call.endedAt().isAfter(clock.instant().minus(FRESH));
+        if (news && !settings.afterCall().isZero() && call.outcome() == Outcome.ANSWERED) {
+            call.talkers().forEach(agent -> thread.execute(() -> attempt(() -> begin(agent))));
+        }
+    }
+
+    /** Only for who would take the next call at once: a pause, or other work after a call, goes on as it is. */
+    private void begin(UUID agent) {
+        boolean free = states.current(agent)
+                .map(now -> now.state() == AgentState.AVAILABLE)
+                .orElse(true);
+        if (free) {
+            Instant now = clock.instant();
+            Instant until = now.plus(settings.afterCall());
+            states.change(agent, new AgentStates.Current(AgentState.AFTER_CALL, null, now, until));
+            tell(agent, AgentState.AFTER_CALL);
+        }
+    }
+
+    private void endDue() {
+        states.endDue().forEach(agent -> tell(agent, AgentState.AVAILABLE));
+    }
+
+    private void tell(UUID agent, AgentState state) {
+        try {
+            work.tellQueues(agent, state, null);
+        } catch (PbxRefused e) {
+            LOG.warnf("The queues were not told that an agent is %s: %s", state, e.getMessage());
+        }
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "The state of an agent could not be changed (%s)",
+                    e.getClass().getName());
+            LOG.debug("Why not", e);
+        }
+    }
+}

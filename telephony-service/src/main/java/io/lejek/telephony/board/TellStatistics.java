@@ -1,0 +1,98 @@
+package io.lejek.telephony.board;
+
+import io.lejek.backbone.event.Event;
+import io.lejek.backbone.event.Outbox;
+import io.lejek.backbone.event.Topics;
+import io.lejek.backbone.id.Ids;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Tells the other services every few seconds what goes on and how callers were served, as far as it changed. */
+@ApplicationScoped
+class TellStatistics {
+    private static final Logger LOG = Logger.getLogger(TellStatistics.class);
+    /** A transaction that began before another may be seen after it. */
+    private static final Duration OVERLAP = Duration.ofSeconds(30);
+
+    private final CallCounts counts;
+    private final BoardSettings settings;
+    private final Outbox outbox;
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Map<String, Board.PbxNow> told = new HashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("statistics").factory());
+
+    TellStatistics(CallCounts counts, BoardSettings settings, Outbox outbox, Jdbi jdbi, Clock clock) {
+        this.counts = counts;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        long period = settings.tellEvery().toMillis();
+        thread.scheduleWithFixedDelay(this::round, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void round() {
+        try {
+            QuarkusTransaction.requiringNew().run(this::tell);
+        } catch (RuntimeException e) {
+            LOG.warnf("The statistics are told later (%s)", e.getClass().getName());
+            LOG.debug("Why not now", e);
+        }
+    }
+
+    /** By one replica at a time: the row is locked until the events are committed. */
+    private void tell() {
+        Instant now = clock.instant();
+        Optional<Instant> until = jdbi.withHandle(
+                handle -> handle.createQuery("select recorded_until from statistics_told for update skip locked")
+                        .mapTo(Instant.class)
+                        .findOne());
+        if (until.isEmpty()) {
+            return;
+        }
+        List<Event> events = new ArrayList<>();
+        long seconds = settings.serviceLevel().toSeconds();
+        for (CallCounts.Hour hour : counts.changed(until.get().minus(OVERLAP))) {
+            HourCounted counted = HourCounted.of(hour, seconds);
+            events.add(event(counted.key(), HourCounted.TYPE, now, counted));
+        }
+        for (Board.PbxNow pbx : counts.now()) {
+            if (!pbx.equals(told.put(pbx.pbx(), pbx))) {
+                events.add(event(pbx.pbx(), CallsCounted.TYPE, now, CallsCounted.of(pbx, now)));
+            }
+        }
+        outbox.append(events);
+        jdbi.useHandle(handle ->
+                handle.execute("update statistics_told set recorded_until = ?", now.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static Event event(String key, String type, Instant now, Object data) {
+        return new Event(Ids.next(), Topics.TELEPHONY_STATISTICS, key, type, key, now, null, data);
+    }
+}

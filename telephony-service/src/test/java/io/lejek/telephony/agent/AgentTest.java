@@ -1,0 +1,112 @@
+package io.lejek.telephony.agent;
+
+import static io.lejek.telephony.call.Office.await;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.lejek.backbone.id.Ids;
+import io.lejek.backbone.testing.RealPostgresAndKafka;
+import io.lejek.backbone.testing.Tokens;
+import io.lejek.telephony.ami.ScriptedPbx;
+import io.lejek.telephony.ami.ScriptedPbxResource;
+import io.lejek.telephony.call.Office;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What agents say they do, and what a talk makes them do. */
+@QuarkusTest
+@WithTestResource(RealPostgresAndKafka.class)
+@WithTestResource(ScriptedPbxResource.class)
+class AgentTest {
+    @Inject
+    Office office;
+
+    ScriptedPbx pbx;
+
+    @Test
+    void isAvailableWhoNeverSaidAnything() {
+        agent(Ids.next())
+                .body("state", equalTo("AVAILABLE"))
+                .body("since", nullValue())
+                .body("pauseReasons", contains("Break", "Lunch", "Meeting", "Training"))
+                .body("queues", empty());
+    }
+
+    @Test
+    void takesAPauseForAReasonAndComesBack() {
+        // Given
+        UUID user = Ids.next();
+        // When / Then
+        change(user, Map.of("state", "PAUSED", "reason", "Lunch"))
+                .statusCode(200)
+                .body("reason", equalTo("Lunch"));
+        agent(user)
+                .body("state", equalTo("PAUSED"))
+                .body("since", notNullValue())
+                .body("until", nullValue());
+        change(user, Map.of("state", "AVAILABLE")).statusCode(200);
+        agent(user).body("state", equalTo("AVAILABLE")).body("reason", nullValue());
+    }
+
+    @Test
+    void saysWhichReasonsAPauseMayHave() {
+        change(Ids.next(), Map.of("state", "PAUSED", "reason", "Boredom"))
+                .statusCode(400)
+                .body("detail", containsString("Break, Lunch, Meeting, Training"));
+        change(Ids.next(), Map.of("state", "PAUSED")).statusCode(400);
+        change(Ids.next(), Map.of("state", "ASLEEP")).statusCode(400);
+    }
+
+    @Test
+    void hasTimeForWhatComesAfterATalkAndIsAvailableAgain() {
+        // Given
+        Office.awaitLine(pbx);
+        UUID user = office.hasUser("101", null);
+        // When
+        Office.play(pbx, Office.script("inbound-answered", Office.freshNumber()));
+        // Then
+        await().untilAsserted(
+                        () -> agent(user).body("state", equalTo("AFTER_CALL")).body("until", notNullValue()));
+        await().untilAsserted(() -> agent(user).body("state", equalTo("AVAILABLE")));
+    }
+
+    @Test
+    void needsAnExtensionToServeAQueue() {
+        given().auth()
+                .oauth2(Tokens.agent(Ids.next()))
+                .contentType(ContentType.JSON)
+                .body(Map.of("member", true))
+                .put("/api/telephony/agent/queues/main/sales")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:lejek:problem:no-extension"));
+    }
+
+    private static ValidatableResponse agent(UUID user) {
+        return given().auth()
+                .oauth2(Tokens.agent(user))
+                .get("/api/telephony/agent")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse change(UUID user, Map<String, Object> change) {
+        return given().auth()
+                .oauth2(Tokens.agent(user))
+                .contentType(ContentType.JSON)
+                .body(change)
+                .put("/api/telephony/agent")
+                .then();
+    }
+}

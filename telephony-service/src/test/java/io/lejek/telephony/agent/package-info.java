@@ -1,0 +1,4 @@
+@NullMarked
+package io.lejek.telephony.agent;
+
+import org.jspecify.annotations.NullMarked;

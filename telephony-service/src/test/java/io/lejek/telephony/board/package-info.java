@@ -1,0 +1,4 @@
+@NullMarked
+package io.lejek.telephony.board;
+
+import org.jspecify.annotations.NullMarked;
