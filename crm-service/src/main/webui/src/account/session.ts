@@ -74,3 +74,15 @@ export function useSetLanguage() {
     },
   });
 }
+
+/** At a shared desk; the session knows the new extension at once. */
+export function useSitDown() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (extension: string) => unwrap<SessionView>(api.PUT('/api/session/desk', { body: { extension } })),
+    onSuccess: (session) => {
+      queries.setQueryData<SessionView>(['session'], session);
+      void queries.invalidateQueries({ queryKey: ['agent'] });
+    },
+  });
+}

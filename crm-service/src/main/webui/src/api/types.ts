@@ -115,6 +115,18 @@ export type CallDetail = Refined<T['CallDetail'], { call: CallView; story: Refin
 export type LoggedEvents = T['LoggedEvents'];
 export type LoggedEvent = T['Said'];
 export type PhoneEvent = Nullable<T['PhoneEvent'], 'number' | 'display' | 'extension' | 'userId' | 'clientName' | 'outcome'>;
+export type AgentView = Nullable<T['AgentView'], 'reason' | 'since' | 'until'>;
+export type AgentChange = T['AgentChange'];
+export type Served = Nullable<T['Served'], 'serviceLevel'>;
+export type CallBoard = Refined<
+  T['Board'],
+  {
+    today: Served;
+    queues: Refined<T['QueueToday'], { served: Served }>[];
+    agents: Nullable<T['AgentToday'], 'extension' | 'state' | 'reason' | 'since'>[];
+    hours: Refined<T['HourToday'], { served: Served }>[];
+  }
+>;
 export type PbxView = Nullable<T['PbxView'], 'version' | 'since' | 'lastEventAt' | 'clockAheadMs'>;
 export type NumberView = Nullable<T['NumberView'], 'value' | 'display'>;
 export type CallListInput = T['CallListInput'];

@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
           { path: '/deals/groups/:id', lazy: async () => ({ Component: (await import('../groupdeals/GroupDealPage')).GroupDealPage }) },
           { path: '/tasks', lazy: async () => ({ Component: (await import('../tasks/TasksPage')).TasksPage }) },
           { path: '/calls', lazy: async () => ({ Component: (await import('../calllog/CallsPage')).CallsPage }) },
+          { path: '/calls/board', lazy: async () => ({ Component: (await import('../callcentre/BoardPage')).BoardPage }) },
           { path: '/call-lists', lazy: async () => ({ Component: (await import('../calllists/CallListsPage')).CallListsPage }) },
           { path: '/call-lists/new', lazy: async () => ({ Component: (await import('../calllists/CallListEditor')).NewCallListPage }) },
           { path: '/call-lists/:id', lazy: async () => ({ Component: (await import('../calllists/CallListPage')).CallListPage }) },

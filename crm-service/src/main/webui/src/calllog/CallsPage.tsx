@@ -1,14 +1,14 @@
 import { Button, Select, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../account/session';
 import { hasRole } from '../app/roles';
 import { useUsers } from '../settings/queries';
 import { Empty } from '../ui/Empty';
 import { EndlessList } from '../ui/EndlessList';
 import { Failure } from '../ui/Failure';
-import { IconPhone } from '../ui/icons';
+import { IconHeadset, IconPhone } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { useTyped } from '../ui/useTyped';
 import { CallDrawer } from './CallDrawer';
@@ -20,12 +20,17 @@ import { useCalls } from './queries';
 /** Every call that the exchanges logged, newest first. */
 export function CallsPage() {
   const { t } = useTranslation();
+  const { roles } = useSession();
   const [address, setAddress] = useSearchParams();
   const [opened, setOpened] = useState<string | null>(null);
   const filter = readFilter(address);
   const set = (part: Partial<CallFilter>) => setAddress((now) => addressOf({ ...readFilter(now), ...part }), { replace: true });
   return (
-    <Page title={t('calls.title')} lead={t('calls.lead')}>
+    <Page
+      title={t('calls.title')}
+      lead={t('calls.lead')}
+      actions={hasRole(roles, 'admin', 'head') ? <Button component={Link} to="/calls/board" variant="default" leftSection={<IconHeadset size={16} />}>{t('board.title')}</Button> : undefined}
+    >
       <Filters filter={filter} set={set} clear={address.size > 0 ? () => setAddress({}, { replace: true }) : undefined} />
       <Log filter={filter} open={setOpened} />
       {opened ? <CallDrawer id={opened} onClose={() => setOpened(null)} /> : null}

@@ -6,6 +6,7 @@ import type { CallView } from '../api/types';
 import { Light } from '../ui/Light';
 import { IconPhone, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from '../ui/icons';
 import { useFormat } from '../ui/useFormat';
+import { AgentControls } from './AgentControls';
 import classes from './PhonePanel.module.css';
 import { PhoneNumber } from './PhoneNumber';
 import { useDial, usePbx, useRecentCalls } from './queries';
@@ -33,6 +34,7 @@ export function DialPanel() {
           label={t(one.connected ? 'phone.pbx-up' : 'phone.pbx-down', { name: one.name })}
         />
       ))}
+      <AgentControls />
       <form onSubmit={call}>
         <Group gap="xs" align="flex-end" wrap="nowrap">
           <TextInput

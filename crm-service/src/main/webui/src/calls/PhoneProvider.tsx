@@ -31,7 +31,10 @@ export function PhoneProvider({ children }: { children: ReactNode }) {
     const event = data as PhoneEvent | null;
     if (!event?.callId) return;
     act({ do: 'event', event });
-    if (event.state === 'ENDED') void queries.invalidateQueries({ queryKey: ['calls'] });
+    if (event.state === 'ENDED') {
+      void queries.invalidateQueries({ queryKey: ['calls'] });
+      void queries.invalidateQueries({ queryKey: ['agent'] });
+    }
   });
 
   const phone = useMemo<Phone>(

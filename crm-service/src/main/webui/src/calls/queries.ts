@@ -1,8 +1,8 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client';
 import { ProblemError, problemText } from '../api/problem';
-import type { CallAccepted, CallView, ClientRow, Page, PbxView, PopCard } from '../api/types';
+import type { AgentChange, AgentView, CallAccepted, CallView, ClientRow, Page, PbxView, PopCard } from '../api/types';
 import { useSession } from '../account/session';
 import { usesPhone } from '../app/roles';
 import { formatPhone } from '../ui/format';
@@ -53,6 +53,32 @@ export function useRecentCalls(wanted: boolean) {
     queryFn: () => unwrap<Page<CallView>>(api.GET('/api/telephony/calls', { params: { query: { limit: 12 } } })),
     enabled: wanted,
     staleTime: 0,
+  });
+}
+
+/** What the viewer does; looked after now and then, because work after a call ends by itself. */
+export function useAgent() {
+  return useQuery({
+    queryKey: ['agent'],
+    queryFn: () => unwrap<AgentView>(api.GET('/api/telephony/agent')),
+    refetchInterval: 10_000,
+  });
+}
+
+export function useChangeAgent() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AgentChange) => unwrap<AgentView>(api.PUT('/api/telephony/agent', { body })),
+    onSuccess: (agent) => queries.setQueryData(['agent'], agent),
+  });
+}
+
+export function useServeQueue() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ pbx, queue, member }: { pbx: string; queue: string; member: boolean }) =>
+      unwrap<AgentView>(api.PUT('/api/telephony/agent/queues/{pbx}/{queue}', { params: { path: { pbx, queue } }, body: { member } })),
+    onSuccess: (agent) => queries.setQueryData(['agent'], agent),
   });
 }
 

@@ -1,6 +1,8 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useSetLanguage } from '../account/session';
+import { useSession, useSetLanguage, useSitDown } from '../account/session';
+import { usesPhone } from '../app/roles';
 import { LANGUAGES, type Language } from '../ui/format';
 
 const NAMES: Record<Language, string> = { en: 'English', pl: 'Polski', ru: 'Русский' };
@@ -24,6 +26,7 @@ export function ProfileTab() {
             <Text>{value}</Text>
           </div>
         ))}
+        {usesPhone(session.roles) ? <Desk /> : null}
         <div>
           <Text size="xs" c="dimmed" mb={4}>{t('settings.language')}</Text>
           <SegmentedControl
@@ -39,5 +42,26 @@ export function ProfileTab() {
         </div>
       </Stack>
     </div>
+  );
+}
+
+/** Where the user sits down: the phone of a shared desk belongs to whoever sits there. */
+function Desk() {
+  const { t } = useTranslation();
+  const sitDown = useSitDown();
+  const [extension, setExtension] = useState('');
+
+  function sit(event: FormEvent): void {
+    event.preventDefault();
+    sitDown.mutate(extension.trim(), { onSuccess: () => setExtension('') });
+  }
+
+  return (
+    <form onSubmit={sit}>
+      <Group gap="xs" align="flex-end">
+        <TextInput label={t('settings.desk')} description={t('settings.desk-hint')} value={extension} onChange={(event) => setExtension(event.currentTarget.value)} />
+        <Button type="submit" variant="default" loading={sitDown.isPending} disabled={!extension.trim()}>{t('settings.sit-down')}</Button>
+      </Group>
+    </form>
   );
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How people sign in. */
 @ConfigMapping(prefix = "lejek.account")
@@ -35,6 +36,9 @@ interface AccountSettings {
     /** The time in which the failures count, and the longest pause. */
     @WithDefault("5m")
     Duration attemptsWindow();
+
+    /** Regular expression of the extensions of shared desks, whose phone belongs to who sits there; not set: there are none. */
+    Optional<String> hotDesks();
 
     /** Whether cookies are for https alone even if a request came by plain http. */
     @WithDefault("false")

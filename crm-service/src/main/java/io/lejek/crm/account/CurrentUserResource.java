@@ -1,13 +1,16 @@
 package io.lejek.crm.account;
 
+import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Viewer;
 import io.lejek.backbone.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CurrentUserResource {
     private final UserRepository users;
     private final ChooseLanguage chooseLanguage;
+    private final SitDown sitDown;
     private final Viewer viewer;
 
-    CurrentUserResource(UserRepository users, ChooseLanguage chooseLanguage, Viewer viewer) {
+    CurrentUserResource(UserRepository users, ChooseLanguage chooseLanguage, SitDown sitDown, Viewer viewer) {
         this.users = users;
         this.chooseLanguage = chooseLanguage;
+        this.sitDown = sitDown;
         this.viewer = viewer;
     }
 
@@ -39,6 +44,18 @@ class CurrentUserResource {
     @Operation(summary = "Choose my language")
     public SessionView choose(@NotNull @Valid LanguageChoice choice) {
         return chooseLanguage.of(viewer.userId(), choice.language()).orElseThrow(CurrentUserResource::sessionExpired);
+    }
+
+    /**
+     * Sits down at a shared desk, or leaves it: its phone is the viewer's from now on, and no more that of who sat there. 409 when
+     * it, or the phone that the viewer has, is no shared desk.
+     */
+    @PUT
+    @Path("/desk")
+    @RolesAllowed({Roles.ADMIN, Roles.HEAD, Roles.MANAGER, Roles.AGENT})
+    @Operation(operationId = "sitDown", summary = "Sit down at a shared desk")
+    public SessionView sit(@NotNull @Valid DeskChoice choice) {
+        return sitDown.at(viewer.userId(), choice.extension()).orElseThrow(CurrentUserResource::sessionExpired);
     }
 
     static HttpProblem sessionExpired() {

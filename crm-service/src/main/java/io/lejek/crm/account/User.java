@@ -77,6 +77,10 @@ class User {
         passwordHash = hash;
     }
 
+    void sit(@Nullable String desk) {
+        extension = desk;
+    }
+
     void speak(String chosen) {
         language = chosen;
     }

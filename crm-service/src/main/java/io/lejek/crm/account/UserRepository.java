@@ -53,6 +53,10 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
         return count("extension = ?1 and id <> ?2", extension, byOtherThan) > 0;
     }
 
+    Optional<User> withExtension(String extension) {
+        return find("extension", extension).firstResultOptional();
+    }
+
     /** Writes the user, appends {@code lejek.user.changed.v1} and tells the other features. */
     void store(@Nullable UserView before, User user) {
         persistAndFlush(user);

@@ -27,6 +27,8 @@ public class CrmSurroundings implements QuarkusTestResourceLifecycleManager {
                     "http://127.0.0.1:" + Ports.free(),
                     "lejek.setup.token-file",
                     Files.createTempDirectory("lejek-setup").resolve("token").toString(),
+                    "lejek.account.hot-desks",
+                    "8\\d{7}",
                     "lejek.account.password-cost",
                     "10",
                     "lejek.account.refresh-grace",

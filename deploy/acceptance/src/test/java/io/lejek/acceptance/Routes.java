@@ -57,6 +57,7 @@ final class Routes {
         all.put("/tasks", "/tasks");
         all.put("/calls", "/calls");
         String list = id(admin, "/api/telephony/call-lists");
+        all.put("/calls/board", "/calls/board");
         all.put("/call-lists", "/call-lists");
         all.put("/call-lists/new", "/call-lists/new");
         all.put("/call-lists/:id", "/call-lists/" + list);

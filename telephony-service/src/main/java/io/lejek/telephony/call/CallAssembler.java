@@ -77,8 +77,19 @@ public final class CallAssembler {
                 effects.addAll(close(leg, resync));
             }
         }
-        resync.channels().forEach(listed -> effects.addAll(apply(listed)));
+        for (PbxEvent.LegListed listed : resync.channels()) {
+            if (isNews(listed)) {
+                effects.addAll(apply(listed));
+            } else {
+                board.heard(listed.leg(), listed.at());
+            }
+        }
         return effects;
+    }
+
+    /** Whether the PBX's list says more of a channel than is known: of thousands it seldom does. */
+    boolean isNews(PbxEvent.LegListed listed) {
+        return !board.agrees(listed);
     }
 
     /** The calls that are over by now, each once; again when more was learned since. Forgets the old ones. */

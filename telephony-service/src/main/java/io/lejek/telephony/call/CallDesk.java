@@ -89,7 +89,7 @@ public final class CallDesk {
     }
 
     public void take(Resync resync) {
-        resync.channels().forEach(book::said);
+        resync.channels().stream().filter(assembler::isNews).forEach(book::said);
         spread(assembler.apply(resync));
     }
 

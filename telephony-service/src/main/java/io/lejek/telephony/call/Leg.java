@@ -108,9 +108,7 @@ final class Leg {
 
     /** Learns what an event says besides; the first number and name count, the dialplan changes them later. */
     void learn(Channel channel, Instant at) {
-        if (at.isAfter(heardAt)) {
-            heardAt = at;
-        }
+        heard(at);
         if (at.isBefore(knownSince)) {
             knownSince = at;
         }
@@ -126,6 +124,12 @@ final class Leg {
         callerName = callerName == null ? channel.callerName() : callerName;
         if (exten == null && channel.exten() != null && !NO_NUMBER.contains(channel.exten())) {
             exten = channel.exten();
+        }
+    }
+
+    void heard(Instant at) {
+        if (at.isAfter(heardAt)) {
+            heardAt = at;
         }
     }
 

@@ -3,6 +3,7 @@ package io.lejek.telephony.call;
 import io.lejek.telephony.pbx.Bridge;
 import io.lejek.telephony.pbx.Channel;
 import io.lejek.telephony.pbx.NumberPlan;
+import io.lejek.telephony.pbx.PbxEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,26 @@ final class Switchboard {
 
     boolean knows(String leg) {
         return legs.containsKey(leg);
+    }
+
+    /** Whether this is how a leg is known. */
+    boolean agrees(PbxEvent.LegListed listed) {
+        Leg leg = legs.get(listed.leg());
+        if (leg == null || !leg.open() || !leg.lived || !leg.endCertain) {
+            return false;
+        }
+        String bridge = leg.room == null ? null : leg.room.bridge.id();
+        Channel channel = listed.channel();
+        return Objects.equals(bridge, listed.bridgeId())
+                && Objects.equals(leg.name, channel.name())
+                && (channel.state() == null || channel.state() == leg.state)
+                && (leg.target || !listed.dialled())
+                && (channel.linkedId() == null || callByName.get(channel.linkedId()) == leg.call);
+    }
+
+    /** A leg that is known was seen alive. */
+    void heard(String leg, Instant at) {
+        Objects.requireNonNull(legs.get(leg)).heard(at);
     }
 
     /** The call of a leg that is known. */

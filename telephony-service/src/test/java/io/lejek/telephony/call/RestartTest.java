@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lejek.backbone.access.Scope;
 import io.lejek.backbone.testing.RealPostgresAndKafka;
 import io.lejek.telephony.ami.ScriptedPbxResource;
+import io.lejek.telephony.pbx.Bridge;
 import io.lejek.telephony.pbx.Capture;
+import io.lejek.telephony.pbx.Channel;
 import io.lejek.telephony.pbx.NumberPlan;
 import io.lejek.telephony.pbx.PbxEvent;
 import io.quarkus.test.common.WithTestResource;
@@ -15,7 +17,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -89,6 +93,42 @@ class RestartTest {
             assertThat(desk.openSince()).isBefore(events.getFirst().at());
         });
         desk.close();
+    }
+
+    @Test
+    void writesNothingDownOfAListThatSaysWhatIsKnown() {
+        // Given
+        String pbx = "listed-" + UUID.randomUUID();
+        List<PbxEvent> events = now("inbound-answered");
+        CallDesk desk = desks.open(pbx, PLAN);
+        desk.rebuild(Instant.EPOCH);
+        int connected = lastBridgeEntered(events) + 1;
+        events.subList(0, connected).forEach(desk::take);
+        await().untilAsserted(() -> assertThat(journaled(pbx)).isEqualTo(connected));
+        // When
+        Instant now = clock.instant();
+        desk.take(new Resync(now, now, null, listed(events.subList(0, connected), now)));
+        events.subList(connected, events.size()).forEach(desk::take);
+        // Then
+        await().untilAsserted(() -> {
+            desk.tick();
+            assertThat(recorded(pbx))
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED));
+        });
+        assertThat(journaled(pbx)).isEqualTo(events.size());
+        desk.close();
+    }
+
+    /** What the PBX would list after these events. */
+    private static List<PbxEvent.LegListed> listed(List<PbxEvent> events, Instant at) {
+        Map<String, PbxEvent.LegListed> channels = new LinkedHashMap<>();
+        for (PbxEvent event : events) {
+            if (event instanceof PbxEvent.BridgeEntered(Instant since, Channel channel, Bridge bridge)) {
+                channels.put(event.leg(), new PbxEvent.LegListed(at, channel, bridge.id(), since, false));
+            }
+        }
+        return List.copyOf(channels.values());
     }
 
     @Test

@@ -199,6 +199,12 @@ public enum Key {
             "20s",
             "within how long a caller is to be answered, for the service level"),
 
+    HOT_DESKS(
+            "lejek.account.hot-desks",
+            Kind.TEXT,
+            "",
+            "regular expression of the extensions of shared desks, whose phone belongs to who sits there (backslashes doubled)"),
+
     JWT_PRIVATE(
             "lejek.jwt.private-key",
             Kind.TEXT,
