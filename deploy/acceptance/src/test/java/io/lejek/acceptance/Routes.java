@@ -1,11 +1,14 @@
 package io.lejek.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lejek.local.rest.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +82,15 @@ final class Routes {
         return first(admin, list).path("id").asText();
     }
 
+    /** Some of the demo base is still being worked out when all of it is loaded: the duplicates of a large one take a while. */
     private static JsonNode first(Api admin, String list) {
-        JsonNode answer = admin.get(list);
-        JsonNode items = answer.isArray() ? answer : answer.path("items");
-        if (items.isEmpty()) {
-            throw new IllegalStateException("The demo base has nothing in " + list);
-        }
-        return items.get(0);
+        return await("the demo base has nothing in " + list)
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> items(admin.get(list)), items -> !items.isEmpty())
+                .get(0);
+    }
+
+    private static JsonNode items(JsonNode answer) {
+        return answer.isArray() ? answer : answer.path("items");
     }
 }

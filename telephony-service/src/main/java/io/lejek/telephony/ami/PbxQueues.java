@@ -3,11 +3,14 @@ package io.lejek.telephony.ami;
 import io.lejek.telephony.pbx.NumberPlan;
 import io.lejek.telephony.pbx.PbxSettings;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.asteriskjava.manager.action.QueueAddAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
@@ -20,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The queues of a PBX, and who serves them. Every replica may ask, whoever owns the line for events. */
 @ApplicationScoped
 public class PbxQueues {
+    /** Asterisk's word for a member of queues.conf. */
     private static final String FIXED = "static";
-    /** Asterisk answers so about a queue that it does not have, which is where there are none at all. */
-    private static final String DEFAULT = "default";
 
     private final PbxActions actions;
     private final PbxSettings settings;
@@ -62,31 +64,27 @@ public class PbxQueues {
     private List<QueueSeat> seats(String pbx, String extension) throws PbxRefused {
         Collection<ResponseEvent> answer = actions.line(pbx).list(new QueueStatusAction());
         NumberPlan plan = NumberPlan.of(Objects.requireNonNull(settings.all().get(pbx)));
-        List<QueueSeat> seats = new ArrayList<>();
-        for (ResponseEvent event : answer) {
-            if (event instanceof QueueParamsEvent queue && !DEFAULT.equals(queue.getQueue())) {
-                Optional<QueueMemberEvent> own = answer.stream()
-                        .filter(QueueMemberEvent.class::isInstance)
-                        .map(QueueMemberEvent.class::cast)
-                        .filter(member -> queue.getQueue().equals(member.getQueue()))
-                        .filter(member -> plan.member(member.getLocation())
-                                .filter(extension::equals)
-                                .isPresent())
-                        .findFirst();
-                seats.add(new QueueSeat(
-                        pbx,
-                        queue.getQueue(),
-                        own.map(QueueMemberEvent::getLocation).orElse(null),
-                        own.map(QueueMemberEvent::getMembership)
-                                .filter(FIXED::equals)
-                                .isPresent(),
-                        own.map(QueueMemberEvent::getPaused).orElse(false),
-                        queue.getCalls() == null ? 0 : queue.getCalls()));
-            }
-        }
-        return seats.stream()
-                .sorted((one, other) -> one.queue().compareTo(other.queue()))
+        Map<String, QueueMemberEvent> own = answer.stream()
+                .filter(QueueMemberEvent.class::isInstance)
+                .map(QueueMemberEvent.class::cast)
+                .filter(member -> plan.member(member.getLocation()).equals(Optional.of(extension)))
+                .collect(Collectors.toMap(QueueMemberEvent::getQueue, Function.identity(), (first, again) -> first));
+        return answer.stream()
+                .filter(QueueParamsEvent.class::isInstance)
+                .map(QueueParamsEvent.class::cast)
+                .map(queue -> seat(pbx, queue, own.get(queue.getQueue())))
+                .sorted(Comparator.comparing(QueueSeat::queue))
                 .toList();
+    }
+
+    private static QueueSeat seat(String pbx, QueueParamsEvent queue, @Nullable QueueMemberEvent own) {
+        return new QueueSeat(
+                pbx,
+                queue.getQueue(),
+                own == null ? null : own.getLocation(),
+                own != null && FIXED.equals(own.getMembership()),
+                own != null && Boolean.TRUE.equals(own.getPaused()),
+                Objects.requireNonNullElse(queue.getCalls(), 0));
     }
 
     private String device(String pbx, String extension) {

@@ -103,8 +103,7 @@ class CallCounts {
                         from colleague u
                         left join agent_state s on s.user_id = u.id and s.ended_at is null
                         left join call c on c.user_id = u.id and c.started_at >= :since
-                        where u.active and u.extension is not null and u.team_id = coalesce(:team, u.team_id)
-                          or u.active and u.extension is not null and u.team_id is null and cast(:team as uuid) is null
+                        where u.active and u.extension is not null and (cast(:team as uuid) is null or u.team_id = :team)
                         group by u.id, u.name, u.extension, s.state, s.reason, s.began_at
                         order by u.name, u.id
                         """)

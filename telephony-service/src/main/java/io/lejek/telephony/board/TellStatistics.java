@@ -63,6 +63,8 @@ class TellStatistics {
         } catch (RuntimeException e) {
             LOG.warnf("The statistics are told later (%s)", e.getClass().getName());
             LOG.debug("Why not now", e);
+            // What was noted as told may not have been committed.
+            told.clear();
         }
     }
 

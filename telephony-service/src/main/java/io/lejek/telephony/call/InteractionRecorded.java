@@ -24,10 +24,15 @@ record InteractionRecorded(
 
     private static final String UNSUBSCRIBED = "unsubscribed";
 
-    /** @param result what was said of it, when it was made for a call list */
-    static InteractionRecorded of(RecordedCall call, @Nullable CallResult result) {
+    /**
+     * The number stands in it where crm is to make a lead of it, or to take it out of the lists.
+     *
+     * @param result what was said of it, when it was made for a call list
+     * @param lead whether a lead is to be made of a number that nobody has
+     */
+    static InteractionRecorded of(RecordedCall call, @Nullable CallResult result, boolean lead) {
         String happened = happened(call, result);
-        boolean named = call.clientId() == null || happened.equals(UNSUBSCRIBED);
+        boolean named = (call.clientId() == null && lead) || happened.equals(UNSUBSCRIBED);
         return new InteractionRecorded(
                 call.id(),
                 call.version(),

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 class PublishCall {
     private final Outbox outbox;
     private final CallResults results;
+    private final LeadRule leadRule;
     private final Clock clock;
 
-    PublishCall(Outbox outbox, CallResults results, Clock clock) {
+    PublishCall(Outbox outbox, CallResults results, LeadRule leadRule, Clock clock) {
         this.outbox = outbox;
         this.results = results;
+        this.leadRule = leadRule;
         this.clock = clock;
     }
 
@@ -30,6 +32,11 @@ class PublishCall {
                 results.find(recorded.stream().map(RecordedCall::id).toList());
         outbox.append(
                 recorded.stream().map(call -> event(call, found.get(call.id()))).toList());
+    }
+
+    /** Whom a colleague calls is wanted, whatever the line. */
+    private boolean wantsLead(RecordedCall call) {
+        return call.direction() != Direction.IN || leadRule.wants(call.calledNumber(), call.startedAt());
     }
 
     /** A call between colleagues has no client and names no number: it counts as effort, and is on nobody's timeline. */
@@ -42,6 +49,6 @@ class PublishCall {
                 call.id().toString(),
                 clock.instant(),
                 call.version(),
-                InteractionRecorded.of(call, result));
+                InteractionRecorded.of(call, result, wantsLead(call)));
     }
 }

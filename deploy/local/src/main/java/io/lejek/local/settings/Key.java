@@ -183,6 +183,13 @@ public enum Key {
 
     RECORDING_DAYS(
             "lejek.telephony.recording.days", Kind.NUMBER, "90", "for how many days a call's recording can be heard"),
+    LEAD_LINES(
+            "lejek.telephony.lead.lines",
+            Kind.TEXT,
+            ".*",
+            "regular expression of the called numbers whose unknown callers become leads with a task (backslashes doubled)"),
+    LEAD_HOURS("lejek.telephony.lead.hours", Kind.TEXT, "00:00-24:00", "when they called, like 08:00-18:00"),
+    LEAD_ZONE("lejek.telephony.lead.zone", Kind.TEXT, "UTC", "time zone of these hours, like Europe/Warsaw"),
     AGENT_REASONS(
             "lejek.telephony.agent.pause-reasons",
             Kind.TEXT,
