@@ -27,8 +27,10 @@ function Opened({ board }: { board: CallBoard }) {
       <Figures board={board} />
       <div className={classes.parts}>
         <Agents board={board} />
-        <Counted title={t('board.queues')} first={t('board.queue')} none={t('board.no-queues')} rows={board.queues.map(({ queue, served }) => ({ name: queue, served }))} />
-        <Hours board={board} />
+        <div className={classes.column}>
+          <Counted title={t('board.queues')} first={t('board.queue')} none={t('board.no-queues')} rows={board.queues.map(({ queue, served }) => ({ name: queue, served }))} />
+          <Hours board={board} />
+        </div>
       </div>
     </>
   );
