@@ -89,25 +89,26 @@ public class WorkAsAgent {
 
     /** Pauses the agent's phone in its queues, or rings it again. */
     void tellQueues(UUID userId, AgentState state, @Nullable String reason) throws PbxRefused {
-        Optional<String> extension = directory.extension(userId);
-        if (extension.isPresent()) {
-            boolean paused = state != AgentState.AVAILABLE;
-            for (QueueSeat seat : queues.of(extension.get())) {
-                if (seat.device() != null && seat.paused() != paused) {
-                    queues.pause(seat, paused, reason);
-                }
+        boolean paused = state != AgentState.AVAILABLE;
+        for (QueueSeat seat : seats(userId)) {
+            if (seat.device() != null && seat.paused() != paused) {
+                queues.pause(seat, paused, reason);
             }
         }
     }
 
     /** A PBX that does not answer hides its queues, not the agent's state. */
     private List<QueueSeat> seatsOrNone(UUID userId) {
-        Optional<String> extension = directory.extension(userId);
         try {
-            return extension.isPresent() ? queues.of(extension.get()) : List.of();
+            return seats(userId);
         } catch (PbxRefused away) {
             return List.of();
         }
+    }
+
+    private List<QueueSeat> seats(UUID userId) throws PbxRefused {
+        Optional<String> extension = directory.extension(userId);
+        return extension.isPresent() ? queues.of(extension.get()) : List.of();
     }
 
     private static RuntimeException refused(PbxRefused e) {

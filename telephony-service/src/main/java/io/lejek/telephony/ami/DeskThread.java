@@ -100,11 +100,6 @@ final class DeskThread {
         return open == null ? CallsNow.NOTHING : open.callsNow();
     }
 
-    long openCalls() {
-        CallDesk open = desk;
-        return open == null ? 0 : open.openCalls();
-    }
-
     private void run(CallDesk open) {
         try {
             long tickedAt = System.nanoTime();

@@ -91,7 +91,7 @@ final class PbxLine {
     }
 
     long openCalls() {
-        return desk.openCalls();
+        return desk.callsNow().calls();
     }
 
     int waiting() {

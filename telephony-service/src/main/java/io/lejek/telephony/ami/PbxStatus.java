@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the lines stand, as their owners wrote it down; the same from every replica. */
 @ApplicationScoped
-class PbxStatus {
+public class PbxStatus {
     private static final Duration COUNTED = Duration.ofDays(30);
     /** An owner that was killed cannot write that the line is gone; a living one writes every second. */
     private static final Duration STALE = Duration.ofSeconds(20);
@@ -100,6 +100,25 @@ class PbxStatus {
                 .mapTo(Instant.class)
                 .findOne()
                 .orElse(Instant.EPOCH));
+    }
+
+    /** What goes on at each connected PBX, by name. */
+    public List<PbxNow> now() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select pbx, calls_now::text as calls from pbx_line
+                        where connected and alive_at > :fresh and calls_now is not null order by pbx
+                        """)
+                .bind("fresh", clock.instant().minus(STALE).atOffset(ZoneOffset.UTC))
+                .map((row, context) -> new PbxNow(row.getString("pbx"), read(row.getString("calls"))))
+                .list());
+    }
+
+    private CallsNow read(String text) {
+        try {
+            return json.readValue(text, CallsNow.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("pbx_line.calls_now holds something else", e);
+        }
     }
 
     private String write(CallsNow now) {

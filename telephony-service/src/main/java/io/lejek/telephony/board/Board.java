@@ -1,6 +1,6 @@
 package io.lejek.telephony.board;
 
-import io.lejek.telephony.call.CallsNow;
+import io.lejek.telephony.ami.PbxNow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +20,6 @@ record Board(
         List<QueueToday> queues,
         List<AgentToday> agents,
         List<HourToday> hours) {
-    record PbxNow(String pbx, CallsNow calls) {}
-
     record QueueToday(String queue, Served served) {}
 
     /**

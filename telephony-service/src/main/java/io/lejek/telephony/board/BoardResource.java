@@ -4,6 +4,7 @@ import io.lejek.backbone.access.Roles;
 import io.lejek.backbone.access.Scope;
 import io.lejek.backbone.access.Viewer;
 import io.lejek.backbone.problem.Problem;
+import io.lejek.telephony.ami.PbxStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "board")
 class BoardResource {
+    private final PbxStatus pbxStatus;
     private final CallCounts counts;
     private final BoardSettings settings;
     private final Viewer viewer;
 
-    BoardResource(CallCounts counts, BoardSettings settings, Viewer viewer) {
+    BoardResource(PbxStatus pbxStatus, CallCounts counts, BoardSettings settings, Viewer viewer) {
+        this.pbxStatus = pbxStatus;
         this.counts = counts;
         this.settings = settings;
         this.viewer = viewer;
@@ -44,7 +47,7 @@ class BoardResource {
     public Board board(@QueryParam("zone") @DefaultValue("UTC") @Size(max = 60) String zone) {
         Instant since = counts.today(zone(zone));
         return new Board(
-                counts.now(),
+                pbxStatus.now(),
                 settings.serviceLevel().toSeconds(),
                 counts.all(since),
                 counts.queues(since),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts recorded calls. */
 @ApplicationScoped
 class CallCounts {
-    /** An owner that was killed cannot write that nothing goes on any more. */
-    private static final Duration STALE = Duration.ofSeconds(20);
     /** The wait of a caller, and how it ended. */
     private static final String SERVED = """
             count(*) as offered,
@@ -40,13 +37,11 @@ class CallCounts {
     private final Jdbi jdbi;
     private final BoardSettings settings;
     private final Clock clock;
-    private final NowJson nowJson;
 
-    CallCounts(Jdbi jdbi, BoardSettings settings, Clock clock, NowJson nowJson) {
+    CallCounts(Jdbi jdbi, BoardSettings settings, Clock clock) {
         this.jdbi = jdbi;
         this.settings = settings;
         this.clock = clock;
-        this.nowJson = nowJson;
     }
 
     /** Counts of one hour: of a queue, or outside of queues, and of one colleague, or of nobody. */
@@ -55,16 +50,6 @@ class CallCounts {
 
     Instant today(ZoneId zone) {
         return clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
-    }
-
-    List<Board.PbxNow> now() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select pbx, calls_now::text as calls from pbx_line
-                        where connected and alive_at > :fresh and calls_now is not null order by pbx
-                        """)
-                .bind("fresh", clock.instant().minus(STALE).atOffset(ZoneOffset.UTC))
-                .map((row, context) -> new Board.PbxNow(row.getString("pbx"), nowJson.read(row.getString("calls"))))
-                .list());
     }
 
     Served all(Instant since) {

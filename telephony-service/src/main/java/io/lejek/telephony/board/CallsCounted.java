@@ -1,5 +1,6 @@
 package io.lejek.telephony.board;
 
+import io.lejek.telephony.ami.PbxNow;
 import io.lejek.telephony.call.CallsNow;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 record CallsCounted(String pbx, Instant at, long calls, long talking, List<CallsNow.Waiting> queues) {
     static final String TYPE = "lejek.calls.counted.v1";
 
-    static CallsCounted of(Board.PbxNow now, Instant at) {
+    static CallsCounted of(PbxNow now, Instant at) {
         return new CallsCounted(
                 now.pbx(),
                 at,

@@ -4,6 +4,8 @@ import io.lejek.backbone.event.Event;
 import io.lejek.backbone.event.Outbox;
 import io.lejek.backbone.event.Topics;
 import io.lejek.backbone.id.Ids;
+import io.lejek.telephony.ami.PbxNow;
+import io.lejek.telephony.ami.PbxStatus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,16 +33,19 @@ class TellStatistics {
     /** A transaction that began before another may be seen after it. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
+    private final PbxStatus pbxStatus;
     private final CallCounts counts;
     private final BoardSettings settings;
     private final Outbox outbox;
     private final Jdbi jdbi;
     private final Clock clock;
-    private final Map<String, Board.PbxNow> told = new HashMap<>();
+    private final Map<String, PbxNow> told = new HashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("statistics").factory());
 
-    TellStatistics(CallCounts counts, BoardSettings settings, Outbox outbox, Jdbi jdbi, Clock clock) {
+    TellStatistics(
+            PbxStatus pbxStatus, CallCounts counts, BoardSettings settings, Outbox outbox, Jdbi jdbi, Clock clock) {
+        this.pbxStatus = pbxStatus;
         this.counts = counts;
         this.settings = settings;
         this.outbox = outbox;
@@ -84,7 +89,7 @@ class TellStatistics {
             HourCounted counted = HourCounted.of(hour, seconds);
             events.add(event(counted.key(), HourCounted.TYPE, now, counted));
         }
-        for (Board.PbxNow pbx : counts.now()) {
+        for (PbxNow pbx : pbxStatus.now()) {
             if (!pbx.equals(told.put(pbx.pbx(), pbx))) {
                 events.add(event(pbx.pbx(), CallsCounted.TYPE, now, CallsCounted.of(pbx, now)));
             }

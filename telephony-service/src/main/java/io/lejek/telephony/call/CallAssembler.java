@@ -156,11 +156,6 @@ public final class CallAssembler {
                         .toList());
     }
 
-    /** How many calls are going on. */
-    public long open() {
-        return board.calls().stream().filter(call -> !call.over()).count();
-    }
-
     private void report(LiveCall call, List<CallEffect> effects) {
         call.first()
                 .filter(leg -> call.realLegs().stream().anyMatch(any -> any.lived)

@@ -146,7 +146,7 @@ final class CallBook {
     /** False when the service stops before the database is back. */
     private boolean write(Page page) {
         boolean journaled = page.events.isEmpty() || untilDone(() -> journal.append(pbx, page.events));
-        return journaled && record(page.calls);
+        return journaled && (page.calls.isEmpty() || record(page.calls));
     }
 
     /** All at once; each for itself when one of them is refused. */

@@ -118,10 +118,6 @@ public final class CallDesk {
         return openSince;
     }
 
-    public long openCalls() {
-        return assembler.open();
-    }
-
     public boolean alive() {
         return book.alive();
     }

@@ -40,7 +40,7 @@ final class CallFixture {
         Instant asked = end.plusSeconds(1);
         effects.addAll(assembler.apply(new Resync(asked, asked, null, List.of())));
         effects.addAll(assembler.tick(asked.plus(QUIET)));
-        return heard(effects, assembler.open());
+        return heard(effects, assembler.now().calls());
     }
 
     private static Heard heard(List<CallEffect> effects, long open) {
