@@ -97,11 +97,11 @@ public final class CallAssembler {
         List<CallEffect> effects = new ArrayList<>();
         for (Iterator<LiveCall> calls = untold.iterator(); calls.hasNext(); ) {
             LiveCall call = calls.next();
-            if (!board.has(call) || !call.over()) {
+            if (!now.isBefore(call.touchedAt.plus(quiet))) {
                 calls.remove();
-            } else if (!now.isBefore(call.touchedAt.plus(quiet))) {
-                calls.remove();
-                report(call, effects);
+                if (board.has(call) && call.over()) {
+                    report(call, effects);
+                }
             }
         }
         if (now.isAfter(lookedBackAt.plus(LOOK_BACK))) {
@@ -114,8 +114,9 @@ public final class CallAssembler {
     private void forgetOld(Instant now) {
         for (LiveCall call : board.calls()) {
             boolean old = now.isAfter(call.touchedAt.plus(linger));
-            boolean finished = call.legs.stream().noneMatch(Leg::open) || call.reported != null;
-            if (old && finished && call.over()) {
+            if (old
+                    && call.over()
+                    && (call.reported != null || call.legs.stream().noneMatch(Leg::open))) {
                 board.forget(call);
             }
         }

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallBook {
     private static final Logger LOG = Logger.getLogger(CallBook.class);
-    private static final int MOST_EVENTS = 10_000;
     /** When so much was said since the last look, the calls wait: what they cause elsewhere would slow the reading down. */
     private static final int A_STORM = 300;
+    /** For how long after the last such look they wait. */
+    private static final long CALM_MS = 300;
     /** A storm that never ends is the weather. */
     private static final int MOST_WAITING = 20_000;
     /** Few, because the journal waits meanwhile. */
@@ -44,6 +45,7 @@ final class CallBook {
     private List<CallFacts> writing = List.of();
     private boolean cutting;
     private long pageTaken;
+    private long stormyUntil = Long.MIN_VALUE;
 
     /** What is written next. */
     private record Page(List<PbxEvent> events, List<CallFacts> calls) {}
@@ -131,8 +133,11 @@ final class CallBook {
     }
 
     private synchronized Page page() {
-        List<PbxEvent> events = take(said, MOST_EVENTS);
-        boolean storm = events.size() > A_STORM && over.size() < MOST_WAITING;
+        List<PbxEvent> events = take(said, Journal.PAGE);
+        if (events.size() > A_STORM) {
+            stormyUntil = pageTaken + CALM_MS;
+        }
+        boolean storm = pageTaken < stormyUntil && over.size() < MOST_WAITING;
         writing = storm ? List.of() : take(over, MOST_CALLS);
         return new Page(events, writing);
     }

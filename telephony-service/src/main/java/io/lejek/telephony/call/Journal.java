@@ -1,13 +1,15 @@
 package io.lejek.telephony.call;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lejek.telephony.pbx.PbxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,50 +25,41 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 class Journal {
     private static final Logger LOG = Logger.getLogger(Journal.class);
-    private static final int ROW_LENGTH = 500;
-    private static final String SPECIAL = "\\\t\n\r";
-    private static final String NAMES = "\\tnr";
+    /** How many places the sequence gives to a page. */
+    static final int PAGE = 10_000;
+
     private static final int MOST_SHOWN = 2_000;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final ObjectWriter writer;
 
     Journal(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
         this.json = json;
+        this.writer = json.copy()
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .writerFor(PbxEvent.class);
     }
 
+    /** @param events no more than {@link #PAGE} */
     @Transactional
     void append(String pbx, List<PbxEvent> events) {
-        StringBuilder rows = new StringBuilder(events.size() * ROW_LENGTH);
-        for (PbxEvent event : events) {
-            copied(pbx, rows).append('\t').append(event.at()).append('\t');
-            copied(event.leg(), rows).append('\t');
-            copied(write(event), rows).append('\n');
-        }
         jdbi.useHandle(handle -> {
+            long place = handle.createQuery("select nextval('pbx_event_place')")
+                    .mapTo(Long.class)
+                    .one();
             try {
                 handle.getConnection()
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn("copy pbx_event (pbx, at, leg, event) from stdin", new StringReader(rows.toString()));
+                        .copyIn(
+                                "copy journal (id, pbx, at, leg, places, events) from stdin",
+                                new ByteArrayInputStream(new JournalPage(writer, pbx, place, events).rows()));
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException("the journal could not be written", e);
             }
         });
-    }
-
-    /** As COPY takes it: https://www.postgresql.org/docs/current/sql-copy.html, text format. */
-    private static StringBuilder copied(String value, StringBuilder rows) {
-        int copied = 0;
-        for (int i = 0; i < value.length(); i++) {
-            int special = SPECIAL.indexOf(value.charAt(i));
-            if (special >= 0) {
-                rows.append(value, copied, i).append('\\').append(NAMES.charAt(special));
-                copied = i + 1;
-            }
-        }
-        return rows.append(value, copied, value.length());
     }
 
     /** What was said since then of legs whose calls are not recorded, or were only after {@code recordedSince}. */
@@ -115,7 +108,7 @@ class Journal {
     /** Forgets what the PBXs said of the recorded calls of these clients and numbers; a call that is still on is not among them. */
     void forget(Collection<UUID> clientIds, Collection<String> numbers) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        delete from pbx_event e using call_leg l join call c on c.id = l.call_id
+                        delete from journal e using call_leg l join call c on c.id = l.call_id
                         where l.pbx = e.pbx and l.leg = e.leg
                           and (c.client_id = any(:clients) or c.client_id is null and c.outside_number = any(:numbers))
                         """)
@@ -126,7 +119,7 @@ class Journal {
 
     @Transactional
     void forget(Instant before) {
-        jdbi.useHandle(handle -> handle.execute("delete from pbx_event where at < ?", before.atOffset(ZoneOffset.UTC)));
+        jdbi.useHandle(handle -> handle.execute("delete from journal where at < ?", before.atOffset(ZoneOffset.UTC)));
     }
 
     /** Whether the database answers at all. */
@@ -136,14 +129,6 @@ class Journal {
                     handle.createQuery("select true").mapTo(Boolean.class).one());
         } catch (RuntimeException away) {
             return false;
-        }
-    }
-
-    private String write(PbxEvent event) {
-        try {
-            return json.writerFor(PbxEvent.class).writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("an event of a PBX is a plain record", e);
         }
     }
 

@@ -93,8 +93,14 @@ final class LiveCall {
         return legs.stream().anyMatch(leg -> leg.target && leg != first().orElse(null));
     }
 
+    /** Asked of all calls every second. */
     boolean over() {
-        return legs.stream().noneMatch(leg -> leg.real() && leg.open());
+        for (Leg leg : legs) {
+            if (leg.open() && leg.real()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void touch(Instant at) {

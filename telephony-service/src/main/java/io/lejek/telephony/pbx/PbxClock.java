@@ -2,6 +2,7 @@ package io.lejek.telephony.pbx;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class PbxClock {
     private static final long FOLLOW = 1_000;
     private static final double MICROS = 1_000_000;
-    private static final Duration LEAP = Duration.ofSeconds(10);
+    private static final long LEAP = TimeUnit.SECONDS.toNanos(10);
 
-    private @Nullable Duration difference;
+    /** In nanoseconds; asked of every event. */
+    private @Nullable Long difference;
 
     /** By how much our clock is ahead of the PBX's; zero while nothing was stamped. */
     public synchronized Duration ahead() {
-        Duration known = difference;
-        return known == null ? Duration.ZERO : known;
+        return Duration.ofNanos(difference == null ? 0 : difference);
     }
 
     /**
@@ -32,17 +33,13 @@ public final class PbxClock {
         if (stamp == null || !Double.isFinite(stamp) || Math.abs(stamp) > Integer.MAX_VALUE * 2.0) {
             return arrived;
         }
-        long micros = Math.round(stamp * MICROS);
-        Instant there =
-                Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
-        Duration delay = Duration.between(there, arrived);
-        Duration known = difference;
-        boolean leapt = known != null && delay.minus(known).compareTo(LEAP) > 0;
-        Duration now = known == null || leapt || delay.compareTo(known) < 0
-                ? delay
-                : known.plus(delay.minus(known).dividedBy(FOLLOW));
+        long there = TimeUnit.MICROSECONDS.toNanos(Math.round(stamp * MICROS));
+        long delay = TimeUnit.SECONDS.toNanos(arrived.getEpochSecond()) + arrived.getNano() - there;
+        Long known = difference;
+        boolean leapt = known != null && delay - known > LEAP;
+        long now = known == null || leapt || delay < known ? delay : known + (delay - known) / FOLLOW;
         difference = now;
-        Instant at = there.plus(now);
-        return Instant.ofEpochSecond(at.getEpochSecond(), at.getNano() / 1_000 * 1_000L);
+        long micros = Math.floorDiv(there + now, 1_000L);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
     }
 }

@@ -1,5 +1,7 @@
 package io.lejek.telephony.phone;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.lejek.telephony.call.Click;
 import io.lejek.telephony.call.Clicks;
 import io.lejek.telephony.call.Direction;
@@ -12,6 +14,7 @@ import io.lejek.telephony.match.PhoneNumbers;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -26,11 +29,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ShowOnPhones implements PhoneListener {
     private static final Logger LOG = Logger.getLogger(ShowOnPhones.class);
+    private static final int REMEMBERED = 10_000;
 
     private final Directory directory;
     private final Clicks clicks;
     private final PhoneNumbers numbers;
     private final PhoneBoard board;
+    /** One call asks several times while it is put through. */
+    private final Cache<String, List<KnownClient>> callers = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .maximumSize(REMEMBERED)
+            .build();
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("phones").factory());
 
@@ -55,8 +65,9 @@ class ShowOnPhones implements PhoneListener {
             List<Colleague> colleagues = directory.colleagues(change.extension());
             if (!colleagues.isEmpty()) {
                 String number = number(change);
-                List<KnownClient> clients =
-                        change.direction() == Direction.INTERNAL ? List.of() : directory.clients(number);
+                List<KnownClient> clients = number == null || change.direction() == Direction.INTERNAL
+                        ? List.of()
+                        : callers.get(number, directory::clients);
                 colleagues.forEach(colleague -> board.show(event(change, colleague, number, clients)));
             }
         } catch (RuntimeException e) {

@@ -58,7 +58,7 @@ class EraseTest {
         office.publish("crm.clients", client.toString(), "lejek.client.changed.v1", "no client: " + name);
         await().untilAsserted(() -> assertThat(holding(name)).contains("client.name", "parked_event.data"));
         assertThat(holding(number))
-                .contains("client_phone.number", "call.outside_number", "click.number", "pbx_event.event");
+                .contains("client_phone.number", "call.outside_number", "click.number", "journal.events");
 
         // When
         erase(client);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class EventStorm {
     private static final int ROUNDS = 150;
     /** How many times all is done before it is measured, so that the compiler has had its time. */
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 8;
 
     private static final long LOOK_MS = 50;
     private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(4);

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 final class Actions {
     private static final Pattern DESK = Pattern.compile("PJSIP/([0-9]{2,6})");
 
+    private static final int CALLERS = 1_000;
+
     private final Exchange exchange;
     private final Login.Credentials credentials;
     private final Runnable drop;
@@ -173,14 +175,14 @@ final class Actions {
         Thread.ofVirtual().name("trial-" + scenario.name()).start(new Replay(exchange, scenario, outside, speed));
     }
 
-    /** Makes everything ready first, and answers then. */
+    /** Makes everything ready first, and answers then. The same people call again and again. */
     private void trialBurst(Message action, Consumer<Message> out) {
         int rounds = Math.clamp(Integer.parseInt(action.get("Rounds", "1")), 1, 1_000);
         List<String> calls = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (String name : Scenario.names()) {
                 int run = exchange.nextRun();
-                calls.add(Scenario.named(name).wire(run, "+4860%07d".formatted(run % 10_000_000)));
+                calls.add(Scenario.named(name).wire(run, "+4860%07d".formatted(run % CALLERS)));
             }
         }
         out.accept(success(action).with("Message", "The burst begins"));
