@@ -1,5 +1,6 @@
 package io.lejek.funnel.metric;
 
+import io.lejek.backbone.time.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,23 +10,16 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Looks after the figures in the background, and shows what it sees as gauges and by {@link FigureHealth}. */
 @ApplicationScoped
 class Watch {
-    private static final Logger LOG = Logger.getLogger(Watch.class);
-
     private final FigureCheck check;
     private final Lag lag;
     private final PendingEvents pending;
     private final MetricSettings settings;
     private final Clock clock;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("funnel-watch").factory());
+    private final Rounds rounds = new Rounds("funnel-watch");
     private volatile PendingEvents.Waiting waiting = new PendingEvents.Waiting(0, null);
 
     Watch(FigureCheck check, Lag lag, PendingEvents pending, MetricSettings settings, Clock clock) {
@@ -38,12 +32,12 @@ class Watch {
 
     void start(@Observes StartupEvent event, MeterRegistry registry) {
         gauges(registry);
-        every(settings.sampleEvery(), "The sample of the lag", this::sample);
-        every(settings.checkEvery(), "The check of the figures", check::run);
+        rounds.every(Duration.ZERO, settings.sampleEvery(), this::sample);
+        rounds.every(Duration.ZERO, settings.checkEvery(), check::run);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        rounds.shutdownNow();
+        rounds.close();
     }
 
     PendingEvents.Waiting waiting() {
@@ -59,21 +53,6 @@ class Watch {
     private void sample() {
         waiting = pending.waiting();
         lag.sample();
-    }
-
-    private void every(Duration period, String what, Runnable round) {
-        rounds.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        round.run();
-                    } catch (RuntimeException e) {
-                        LOG.warnf("%s did not succeed and is tried again: %s", what, e.getMessage());
-                        LOG.debug(what, e);
-                    }
-                },
-                0,
-                period.toMillis(),
-                TimeUnit.MILLISECONDS);
     }
 
     private void gauges(MeterRegistry registry) {

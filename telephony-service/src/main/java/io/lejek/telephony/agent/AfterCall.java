@@ -1,5 +1,6 @@
 package io.lejek.telephony.agent;
 
+import io.lejek.backbone.time.Rounds;
 import io.lejek.telephony.ami.PbxRefused;
 import io.lejek.telephony.call.CallRecorded;
 import io.lejek.telephony.call.Outcome;
@@ -12,9 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Gives an agent who talked time for what comes after the call, and ends it. Where there is none, it does nothing. */
@@ -28,8 +26,7 @@ class AfterCall {
     private final AgentSettings settings;
     private final WorkAsAgent work;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("after-call").factory());
+    private final Rounds rounds = new Rounds("after-call");
 
     AfterCall(AgentStates states, AgentSettings settings, WorkAsAgent work, Clock clock) {
         this.states = states;
@@ -40,19 +37,19 @@ class AfterCall {
 
     void start(@Observes StartupEvent event) {
         if (!settings.afterCall().isZero()) {
-            thread.scheduleWithFixedDelay(() -> attempt(this::endDue), 1, 1, TimeUnit.SECONDS);
+            rounds.every(Duration.ofSeconds(1), this::endDue);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        rounds.close();
     }
 
     void recorded(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallRecorded call) {
         boolean news =
                 call.version() == 1 && call.endedAt().isAfter(clock.instant().minus(FRESH));
         if (news && !settings.afterCall().isZero() && call.outcome() == Outcome.ANSWERED) {
-            call.talkers().forEach(agent -> thread.execute(() -> attempt(() -> begin(agent))));
+            call.talkers().forEach(agent -> rounds.once(() -> begin(agent)));
         }
     }
 
@@ -78,17 +75,6 @@ class AfterCall {
             work.tellQueues(agent, state, null);
         } catch (PbxRefused e) {
             LOG.warnf("The queues were not told that an agent is %s: %s", state, e.getMessage());
-        }
-    }
-
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "The state of an agent could not be changed (%s)",
-                    e.getClass().getName());
-            LOG.debug("Why not", e);
         }
     }
 }

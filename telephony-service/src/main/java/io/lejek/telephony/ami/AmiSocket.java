@@ -105,7 +105,7 @@ final class AmiSocket implements SocketConnectionFacade {
             colon++;
         }
         for (byte[] name : UNREAD) {
-            if (colon >= name.length && holds(name, colon - name.length)) {
+            if (colon >= name.length && line[colon - 1] == name[name.length - 1] && holds(name, colon - name.length)) {
                 return true;
             }
         }
@@ -125,32 +125,42 @@ final class AmiSocket implements SocketConnectionFacade {
     private int nextLine() throws IOException {
         int length = 0;
         while (true) {
-            int next = read();
-            if (next == '\n' && length > 0 && line[length - 1] == '\r') {
-                heardNanos = System.nanoTime();
-                return length - 1;
+            if (taken == filled) {
+                fill();
             }
-            if (length == line.length) {
-                if (length >= LONGEST_LINE) {
-                    throw new IOException("the PBX sent a line of more than " + LONGEST_LINE + " bytes");
-                }
-                line = Arrays.copyOf(line, length * 2);
+            int end = taken;
+            while (end < filled && block[end] != '\n') {
+                end++;
             }
-            line[length++] = (byte) next;
+            end = Math.min(end + 1, filled);
+            length = append(end, length);
+            if (length > 1 && line[length - 1] == '\n' && line[length - 2] == '\r') {
+                return length - 2;
+            }
         }
     }
 
-    /** Byte by byte out of a block: a stream would take its lock for each of them. */
-    private int read() throws IOException {
-        if (taken == filled) {
-            filled = in.read(block);
-            taken = 0;
-            if (filled < 0) {
-                filled = 0;
-                throw new IOException("the PBX closed the line");
-            }
+    private void fill() throws IOException {
+        taken = 0;
+        filled = Math.max(0, in.read(block));
+        if (filled == 0) {
+            throw new IOException("the PBX closed the line");
         }
-        return block[taken++];
+        heardNanos = System.nanoTime();
+    }
+
+    /** Moves what comes before this place of the block to the end of the line, and says how long that is now. */
+    private int append(int end, int length) throws IOException {
+        int longer = length + end - taken;
+        if (longer > LONGEST_LINE) {
+            throw new IOException("the PBX sent a line of more than " + LONGEST_LINE + " bytes");
+        }
+        if (longer > line.length) {
+            line = Arrays.copyOf(line, Math.max(longer, line.length * 2));
+        }
+        System.arraycopy(block, taken, line, length, end - taken);
+        taken = end;
+        return longer;
     }
 
     private static String text(byte[] line, int length) {

@@ -4,6 +4,7 @@ import io.lejek.backbone.event.Event;
 import io.lejek.backbone.event.Outbox;
 import io.lejek.backbone.event.Topics;
 import io.lejek.backbone.id.Ids;
+import io.lejek.backbone.time.Rounds;
 import io.lejek.telephony.ami.PbxNow;
 import io.lejek.telephony.ami.PbxStatus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,16 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /** Tells the other services every few seconds what goes on and how callers were served, as far as it changed. */
 @ApplicationScoped
 class TellStatistics {
-    private static final Logger LOG = Logger.getLogger(TellStatistics.class);
     /** A transaction that began before another may be seen after it. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
@@ -40,8 +36,7 @@ class TellStatistics {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Map<String, PbxNow> told = new HashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("statistics").factory());
+    private final Rounds rounds = new Rounds("statistics");
 
     TellStatistics(
             PbxStatus pbxStatus, CallCounts counts, BoardSettings settings, Outbox outbox, Jdbi jdbi, Clock clock) {
@@ -54,22 +49,20 @@ class TellStatistics {
     }
 
     void start(@Observes StartupEvent event) {
-        long period = settings.tellEvery().toMillis();
-        thread.scheduleWithFixedDelay(this::round, period, period, TimeUnit.MILLISECONDS);
+        rounds.every(settings.tellEvery(), this::round);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        rounds.close();
     }
 
     private void round() {
         try {
             QuarkusTransaction.requiringNew().run(this::tell);
         } catch (RuntimeException e) {
-            LOG.warnf("The statistics are told later (%s)", e.getClass().getName());
-            LOG.debug("Why not now", e);
             // What was noted as told may not have been committed.
             told.clear();
+            throw e;
         }
     }
 

@@ -132,10 +132,13 @@ public final class CallAssembler {
 
     /** When the oldest leg began of which something may yet be told; empty when there is none. */
     public Optional<Instant> oldest() {
-        return board.calls().stream()
-                .flatMap(call -> call.legs.stream())
-                .map(leg -> leg.began)
-                .min(Comparator.naturalOrder());
+        Instant oldest = null;
+        for (LiveCall call : board.calls()) {
+            for (Leg leg : call.legs) {
+                oldest = oldest == null || leg.began.isBefore(oldest) ? leg.began : oldest;
+            }
+        }
+        return Optional.ofNullable(oldest);
     }
 
     /** What goes on. */

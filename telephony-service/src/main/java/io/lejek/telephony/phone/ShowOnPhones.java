@@ -78,7 +78,7 @@ class ShowOnPhones implements PhoneListener {
 
     /** On a call by click the colleague's phone rings before the PBX knows whom we want. */
     private @Nullable String number(PhoneChanged change) {
-        Optional<Click> click = change.direction() == Direction.OUT ? clicks.find(change.callId()) : Optional.empty();
+        Optional<Click> click = change.clicked() ? clicks.find(change.callId()) : Optional.empty();
         return click.map(Click::number).orElse(change.number());
     }
 

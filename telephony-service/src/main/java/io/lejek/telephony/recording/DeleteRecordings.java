@@ -1,5 +1,6 @@
 package io.lejek.telephony.recording;
 
+import io.lejek.backbone.time.Rounds;
 import io.lejek.telephony.call.RecordingRemovals;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,23 +11,18 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Deletes the recordings of erased clients, and those that were kept for long enough; looks every few minutes. */
 @ApplicationScoped
 class DeleteRecordings {
     private static final Logger LOG = Logger.getLogger(DeleteRecordings.class);
-    private static final int PERIOD_MINUTES = 5;
 
     private final RecordingRemovals removals;
     private final RecordingSources sources;
     private final RecordingSettings settings;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("delete-recordings").factory());
+    private final Rounds rounds = new Rounds("delete-recordings");
 
     DeleteRecordings(RecordingRemovals removals, RecordingSources sources, RecordingSettings settings, Clock clock) {
         this.removals = removals;
@@ -36,20 +32,11 @@ class DeleteRecordings {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.scheduleWithFixedDelay(this::round, 1, PERIOD_MINUTES, TimeUnit.MINUTES);
+        rounds.every(Duration.ofMinutes(1), Duration.ofMinutes(5), this::delete);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
-    }
-
-    private void round() {
-        try {
-            delete();
-        } catch (RuntimeException e) {
-            LOG.warnf("Recordings are deleted later (%s)", e.getClass().getName());
-            LOG.debug("Why not now", e);
-        }
+        rounds.close();
     }
 
     void delete() {

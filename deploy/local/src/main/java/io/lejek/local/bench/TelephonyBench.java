@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 public final class TelephonyBench implements Bench {
     private static final int CALLS_A_SECOND = 50;
     private static final Duration TALKING = Duration.ofMillis(500);
-    private static final String JVM = "-XX:TieredStopAtLevel=4 -Xms768m -Xmx768m -Xmn384m";
+    private static final String JVM = "-XX:TieredStopAtLevel=4 -Xms1g -Xmx1g -Xmn640m";
     private static final int RINGS = 60;
     private static final int IN_PROGRESS = 10_000;
     private static final int BEGUN_A_SECOND = 400;

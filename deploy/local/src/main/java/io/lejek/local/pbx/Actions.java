@@ -46,7 +46,8 @@ final class Actions {
             case "ping" -> out.accept(success(action).with("Ping", "Pong").with("Timestamp", Exchange.timestamp()));
             case "listcommands" -> {
                 Message known = success(action);
-                for (String command : List.of("Ping", "CoreShowChannels", "Originate", "Hangup", "QueuePause")) {
+                for (String command :
+                        List.of("Ping", "CoreShowChannels", "Originate", "Hangup", "BlindTransfer", "QueuePause")) {
                     known = known.with(command, "(Priv: call,all)");
                 }
                 out.accept(known);
@@ -64,6 +65,7 @@ final class Actions {
             case "queuepause" -> answer(action, out, queues.pause(action));
             case "originate" -> originate(action, out);
             case "hangup" -> hangUp(action, out);
+            case "blindtransfer" -> passOn(action, out);
             case "trialcall" -> trialCall(action, out);
             case "trialscenario" -> trialScenario(action, out);
             case "trialburst" -> trialBurst(action, out);
@@ -141,6 +143,16 @@ final class Actions {
     private void hangUp(Message action, Consumer<Message> out) {
         boolean found = exchange.hangUp(action.get("Channel", ""));
         out.accept(found ? success(action).with("Message", "Channel Hungup") : error(action, "No such channel"));
+    }
+
+    private void passOn(Message action, Consumer<Message> out) {
+        String to = action.get("Exten", "");
+        if (!CallPlan.isNumber(to)) {
+            out.accept(error(action, "Exten not specified"));
+            return;
+        }
+        boolean found = exchange.transfer(action.get("Channel", ""), to);
+        out.accept(found ? success(action).with("Message", "Transfer succeeded") : error(action, "No such channel"));
     }
 
     private void trialCall(Message action, Consumer<Message> out) {

@@ -1,17 +1,24 @@
 package io.lejek.local.pbx;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Plays one call from its first channel to its last hang-up, in a thread of its own. */
 final class Call implements Runnable {
     private static final String NORMAL = "Normal Clearing";
+    private static final int LONGEST_EXTENSION = 6;
 
     private final Exchange exchange;
     private final CallPlan plan;
-    private final CountDownLatch hungUp = new CountDownLatch(1);
+    private final CountDownLatch changed = new CountDownLatch(1);
+    private volatile @Nullable Transfer transfer;
+
+    /** Passed on, unasked. @param by who passed the other one on */
+    private record Transfer(Leg by, String to) {}
 
     Call(Exchange exchange, CallPlan plan) {
         this.exchange = exchange;
@@ -59,8 +66,13 @@ final class Call implements Runnable {
 
     /** The dial from a leg that is there already to one that is new, and all that follows. */
     void dial(Leg caller, Leg called) {
-        exchange.onHangup(caller, hungUp::countDown);
-        exchange.onHangup(called, hungUp::countDown);
+        for (Leg leg : List.of(caller, called)) {
+            exchange.onHangup(leg, changed::countDown);
+            exchange.onTransfer(leg, to -> {
+                transfer = new Transfer(leg, to);
+                changed.countDown();
+            });
+        }
         exchange.tell("Newchannel", called);
         exchange.tell("NewConnectedLine", called);
         exchange.tellDial("DialBegin", caller, called, "DialString", called.exten);
@@ -109,6 +121,11 @@ final class Call implements Runnable {
         exchange.tellBridge("BridgeEnter", bridge, 1, called.snapshot(""));
         exchange.tellBridge("BridgeEnter", bridge, 2, caller.snapshot(""));
         passes(plan.talking());
+        Transfer wanted = transfer;
+        if (wanted != null) {
+            passOn(wanted, bridge, wanted.by() == caller ? called : caller);
+            return;
+        }
         exchange.tell("HangupRequest", caller, "Cause", "16");
         exchange.tellBridge("BridgeLeave", bridge, 1, caller.snapshot(""));
         exchange.tellBridge("BridgeLeave", bridge, 0, called.snapshot(""));
@@ -117,10 +134,25 @@ final class Call implements Runnable {
         exchange.hangup(called, 16, NORMAL);
     }
 
-    /** Waits; true when somebody hung up meanwhile. */
+    /** Who stays is put through to somebody else, who answers. */
+    private void passOn(Transfer wanted, UUID bridge, Leg stays) {
+        exchange.tellTransfer(bridge, wanted.by(), stays, wanted.to());
+        stays.exten = wanted.to();
+        exchange.tellBridge("BridgeLeave", bridge, 1, wanted.by().snapshot(""));
+        exchange.tellBridge("BridgeLeave", bridge, 0, stays.snapshot(""));
+        exchange.tellBridge("BridgeDestroy", bridge, 0, Message.of());
+        exchange.hangup(wanted.by(), 16, NORMAL);
+        CallPlan next = new CallPlan(
+                plan.direction(), wanted.to(), plan.extension(), plan.outcome(), plan.ringing(), plan.talking());
+        Call rest = new Call(exchange, next);
+        boolean inside = wanted.to().length() <= LONGEST_EXTENSION;
+        rest.dial(stays, inside ? rest.desk(stays, wanted.to()) : rest.trunk(stays));
+    }
+
+    /** Waits; true when somebody hung up, or passed the other one on, meanwhile. */
     boolean passes(Duration time) {
         try {
-            return hungUp.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            return changed.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

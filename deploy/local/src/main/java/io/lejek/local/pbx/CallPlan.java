@@ -37,8 +37,12 @@ public record CallPlan(
         FAILED
     }
 
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     public CallPlan {
-        if (!NUMBER.matcher(outside).matches() || !NUMBER.matcher(extension).matches()) {
+        if (!isNumber(outside) || !isNumber(extension)) {
             throw new IllegalArgumentException("a number is digits, 2 to 20, after a plus or none");
         }
         if (ringing.isNegative()

@@ -17,6 +17,7 @@ final class Exchange {
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Leg> legs = new LinkedHashMap<>();
     private final Map<String, Runnable> hangups = new LinkedHashMap<>();
+    private final Map<String, Consumer<String>> transfers = new LinkedHashMap<>();
     private final Instant booted = Instant.now();
     private int channels;
     private int runs = 0x1000;
@@ -65,6 +66,22 @@ final class Exchange {
         return true;
     }
 
+    /** What to do when somebody has the other side of this leg passed on. */
+    synchronized void onTransfer(Leg leg, Consumer<String> action) {
+        transfers.put(leg.channel, action);
+    }
+
+    /** Passes on whom a channel talks to; false when it talks to nobody, or there is none of that name. */
+    synchronized boolean transfer(String channel, String to) {
+        Consumer<String> action = transfers.get(channel);
+        Leg leg = legs.get(channel);
+        if (action == null || leg == null || leg.bridge.isEmpty()) {
+            return false;
+        }
+        action.accept(to);
+        return true;
+    }
+
     synchronized void tell(String event, Leg leg, String... more) {
         emit(event, leg.snapshot("").with(Message.of(more)));
     }
@@ -91,6 +108,22 @@ final class Exchange {
                                 "BridgeNumChannels", Integer.toString(members),
                                 "BridgeVideoSourceMode", "none")
                         .with(leg));
+    }
+
+    synchronized void tellTransfer(UUID bridge, Leg by, Leg other, String to) {
+        emit(
+                "BlindTransfer",
+                Message.of("Result", "Success")
+                        .with(by.snapshot("Transferer"))
+                        .with(other.snapshot("Transferee"))
+                        .with(Message.of(
+                                "BridgeUniqueid", bridge.toString(),
+                                "BridgeType", "basic",
+                                "BridgeTechnology", "simple_bridge",
+                                "BridgeCreator", "<unknown>",
+                                "IsExternal", "Yes",
+                                "Context", by.context,
+                                "Extension", to)));
     }
 
     /** A number for the channels of one replay. */
@@ -144,6 +177,7 @@ final class Exchange {
     synchronized void hangup(Leg leg, int cause, String text) {
         legs.remove(leg.channel);
         hangups.remove(leg.channel);
+        transfers.remove(leg.channel);
         tell("Hangup", leg, "Cause", Integer.toString(cause), "Cause-txt", text);
     }
 

@@ -164,6 +164,45 @@ class TrialPbxTest {
     }
 
     @Test
+    void putsWhoIsPassedOnThroughToTheOther() {
+        try (Peer peer = new Peer().loggedIn()) {
+            // Given
+            peer.ask(
+                    "Action",
+                    "TrialCall",
+                    "Outside",
+                    "+48600100200",
+                    "Extension",
+                    "101",
+                    "Ringing",
+                    "300",
+                    "Talking",
+                    "1000");
+            String desk = peer.awaitEvent("BridgeEnter").get("Channel", "");
+            peer.awaitEvent("BridgeEnter");
+
+            // When
+            Message answer = peer.ask("Action", "BlindTransfer", "Channel", desk, "Exten", "102");
+
+            // Then
+            assertThat(answer.get("Response")).isEqualTo("Success");
+            assertThat(List.of(peer.awaitEvent("BridgeEnter"), peer.awaitEvent("BridgeEnter")))
+                    .extracting(entered -> entered.get("Channel", "").replaceAll("-.*", ""))
+                    .containsExactly("PJSIP/102", "PJSIP/trunk");
+            assertThat(peer.eventsUntilHangups(2)).contains("Hangup PJSIP/102", "Hangup PJSIP/trunk");
+        }
+    }
+
+    @Test
+    void passesNobodyOnWhoIsNotThere() {
+        try (Peer peer = new Peer().loggedIn()) {
+            Message answer = peer.ask("Action", "BlindTransfer", "Channel", "PJSIP/101-1", "Exten", "102");
+
+            assertThat(answer.get("Message")).isEqualTo("No such channel");
+        }
+    }
+
+    @Test
     void refusesACallToWhatIsNoNumber() {
         try (Peer peer = new Peer().loggedIn()) {
             Message answer = peer.ask("Action", "TrialCall", "Outside", "nobody", "Extension", "101");
