@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/types';
 import { AttachedFile } from '../attachments/AttachedFile';
+import { CallDrawer } from '../calllog/CallDrawer';
 import { DealDrawer } from '../deals/DealDrawer';
 import { useFormat } from '../ui/useFormat';
 import { EntryIcon, entryTone } from './EntryIcon';
@@ -14,7 +15,7 @@ import classes from './Timeline.module.css';
 export function Entry({ client, entry }: { client: { id: string; name: string }; entry: TimelineEntry }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [shown, setShown] = useState(false);
+  const [shown, setShown] = useState<'deal' | 'call' | null>(null);
   const title = useEntryTitle()(entry);
   const by = [
     entry.performerName,
@@ -34,16 +35,18 @@ export function Entry({ client, entry }: { client: { id: string; name: string };
         {entry.kind === 'ATTACHMENT' ? <AttachedFile clientId={client.id} entry={entry} /> : null}
         {entry.text && entry.kind !== 'ATTACHMENT' ? <div className={classes.text}>{entry.text}</div> : null}
         {by.length > 0 ? <div className={classes.by}>{by.join(' · ')}</div> : null}
-        {entry.dealMadeId || entry.taskMade ? (
+        {entry.logged || entry.dealMadeId || entry.taskMade ? (
           <Group gap="sm" className={classes.by}>
-            {entry.dealMadeId ? <Anchor component="button" type="button" size="xs" onClick={() => setShown(true)} data-testid="entry-made-deal">{t('timeline.deal-made')}</Anchor> : null}
+            {entry.logged ? <Anchor component="button" type="button" size="xs" onClick={() => setShown('call')} data-testid="entry-call">{t('timeline.call')}</Anchor> : null}
+            {entry.dealMadeId ? <Anchor component="button" type="button" size="xs" onClick={() => setShown('deal')} data-testid="entry-made-deal">{t('timeline.deal-made')}</Anchor> : null}
             {entry.taskMade ? <span>{t('timeline.task-made')}</span> : null}
           </Group>
         ) : null}
       </div>
       <time className={`${classes.time} num`} dateTime={entry.at} title={format.dateTime(entry.at)}>{format.time(entry.at)}</time>
       <EntryMenu client={client} entry={entry} title={title} />
-      {shown && entry.dealMadeId ? <DealDrawer id={entry.dealMadeId} onClose={() => setShown(false)} /> : null}
+      {shown === 'deal' && entry.dealMadeId ? <DealDrawer id={entry.dealMadeId} onClose={() => setShown(null)} /> : null}
+      {shown === 'call' ? <CallDrawer id={entry.id} onClose={() => setShown(null)} /> : null}
     </li>
   );
 }

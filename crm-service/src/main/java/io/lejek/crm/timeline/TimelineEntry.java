@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it was about; of a STAGE the deal and where it went; of an ATTACHMENT the name of the file
  * @param version grows with every change; 0 for what never changes
  * @param editable whether the viewer may change and delete it
+ * @param logged whether the telephony logged it: its id is that of the call there
  * @param dealMadeId the first deal that was made of it and that the viewer may see
  * @param taskMade whether a task was made of it
  */
@@ -29,6 +30,7 @@ record TimelineEntry(
         @Nullable UUID campaignId,
         long version,
         boolean editable,
+        boolean logged,
         @Nullable UUID dealMadeId,
         boolean taskMade) {
     /** Kinds of entries. */

@@ -135,6 +135,7 @@ class TimelineList {
                         select e.*, u.name as performer_name, coalesce(i.version, 0) as version,
                           coalesce(i.source = :writtenTo and i.happened <> 'task-done' and (:all or i.performer_id = :me), false)
                             as editable,
+                          coalesce(i.source = :loggedBy, false) as logged,
                           (select d.id from deal d where d.source_interaction = e.id and %s order by d.id limit 1) as deal_made_id,
                           exists (select from task t where t.source_interaction = e.id) as task_made
                         from (%s) e left join users u on u.id = e.performer_id left join interaction i on i.id = e.id
@@ -142,6 +143,7 @@ class TimelineList {
                         """.formatted(deals.sql(), source))
                 .bindMap(deals.bindings())
                 .bind("writtenTo", Topics.CRM_INTERACTIONS)
+                .bind("loggedBy", Topics.TELEPHONY_INTERACTIONS)
                 .bind("all", viewer.is(Roles.ADMIN))
                 .bind("me", viewer.userId())
                 .bindMap(where.bindings())

@@ -67,7 +67,8 @@ class TimelineIntakeTest {
                 .body("items.kind", contains("CALL"))
                 .body("items[0].direction", equalTo("IN"))
                 .body("items[0].performerName", equalTo(owner.name()))
-                .body("items[0].durationSeconds", equalTo(60)));
+                .body("items[0].durationSeconds", equalTo(60))
+                .body("items[0].logged", equalTo(true)));
     }
 
     @Test

@@ -52,6 +52,7 @@ class TimelineTest {
                 .body("kind", equalTo("MEETING"))
                 .body("happened", equalTo("held"))
                 .body("durationSeconds", equalTo(3600))
+                .body("logged", equalTo(false))
                 .body("performerName", equalTo(seller.name()))
                 .body("text", equalTo("Showed the forklifts"));
         Bus.Message told = Bus.published(Topics.CRM_INTERACTIONS, clientId, 1).getFirst();

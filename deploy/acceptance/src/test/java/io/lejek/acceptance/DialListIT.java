@@ -20,6 +20,7 @@ import io.lejek.telephony.asterisk.RealAsterisk;
 import io.lejek.telephony.calllist.AwakeNumbers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -193,6 +194,8 @@ class DialListIT {
             for (String day : List.of("Sat", "Sun")) {
                 page.getByText(day, new Page.GetByTextOptions().setExact(true)).click();
             }
+            // Where the clients are it may still be yesterday.
+            page.getByLabel("First day").fill(LocalDate.now().minusDays(1).toString());
             page.getByLabel("From").fill("08:00");
             page.getByLabel("To", exactly()).fill("21:00");
             page.getByLabel("Attempts for each client").fill("1");

@@ -225,6 +225,23 @@ class FromCallToFunnelIT {
         keep("recording");
     }
 
+    @Test
+    @Order(8)
+    void recordedCallIsHeardFromTheTimeline() {
+        // Given
+        page.getByTestId("call-drawer").getByRole(AriaRole.LINK).first().click();
+
+        // When
+        page.getByTestId("entry-call").first().click();
+        page.getByTestId("listen").click();
+
+        // Then
+        assertThat(page.getByRole(
+                        AriaRole.IMG, new Page.GetByRoleOptions().setName("How loud the recording is over its time")))
+                .isVisible();
+        keep("recording-from-timeline");
+    }
+
     private static String recording(Api api) {
         for (JsonNode call : api.get("/api/telephony/calls").path("items")) {
             for (JsonNode step : api.get(

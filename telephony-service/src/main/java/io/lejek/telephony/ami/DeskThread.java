@@ -16,6 +16,8 @@ final class DeskThread {
     private static final Logger LOG = Logger.getLogger(DeskThread.class);
     private static final int BATCH = 500;
     private static final long TICK_MS = 20;
+    /** In a storm, to be woken for each event takes longer than to think about it. */
+    private static final long GATHER_MS = 1;
 
     private final String name;
     private final Ear ear;
@@ -108,6 +110,7 @@ final class DeskThread {
                 for (Heard heard : ear.take(BATCH, TICK_MS)) {
                     think(open, heard);
                 }
+                Thread.sleep(GATHER_MS);
                 if (System.nanoTime() - tickedAt >= TimeUnit.MILLISECONDS.toNanos(TICK_MS)) {
                     open.tick();
                     tickedAt = System.nanoTime();

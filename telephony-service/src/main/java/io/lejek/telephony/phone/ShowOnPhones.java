@@ -12,13 +12,14 @@ import io.lejek.telephony.match.Directory;
 import io.lejek.telephony.match.KnownClient;
 import io.lejek.telephony.match.PhoneNumbers;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class ShowOnPhones implements PhoneListener {
     private static final Logger LOG = Logger.getLogger(ShowOnPhones.class);
     private static final int REMEMBERED = 10_000;
+    /** When phones change by the thousand, to be woken for each takes longer than to show it. */
+    private static final long GATHER_MS = 1;
 
     private final Directory directory;
     private final Clicks clicks;
@@ -41,8 +44,8 @@ class ShowOnPhones implements PhoneListener {
             .maximumSize(REMEMBERED)
             .build();
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("phones").factory());
+    private final BlockingQueue<PhoneChanged> changes = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.ofPlatform().daemon().name("phones").unstarted(this::run);
 
     ShowOnPhones(Directory directory, Clicks clicks, PhoneNumbers numbers, PhoneBoard board) {
         this.directory = directory;
@@ -53,11 +56,29 @@ class ShowOnPhones implements PhoneListener {
 
     @Override
     public void phoneChanged(PhoneChanged change) {
-        thread.execute(() -> show(change));
+        changes.add(change);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                show(changes.take());
+                for (PhoneChanged change = changes.poll(); change != null; change = changes.poll()) {
+                    show(change);
+                }
+                Thread.sleep(GATHER_MS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("No more cards are shown");
+        }
     }
 
     private void show(PhoneChanged change) {
