@@ -99,14 +99,11 @@ final class Exchange {
         bridged(leg.get("Channel", ""), event.equals("BridgeEnter") ? bridge.toString() : "");
         emit(
                 event,
-                Message.of(
-                                "BridgeUniqueid", bridge.toString(),
-                                "BridgeType", "basic",
-                                "BridgeTechnology", "simple_bridge",
-                                "BridgeCreator", "<unknown>",
+                described(bridge)
+                        .with(Message.of(
                                 "BridgeName", "<unknown>",
                                 "BridgeNumChannels", Integer.toString(members),
-                                "BridgeVideoSourceMode", "none")
+                                "BridgeVideoSourceMode", "none"))
                         .with(leg));
     }
 
@@ -116,14 +113,16 @@ final class Exchange {
                 Message.of("Result", "Success")
                         .with(by.snapshot("Transferer"))
                         .with(other.snapshot("Transferee"))
-                        .with(Message.of(
-                                "BridgeUniqueid", bridge.toString(),
-                                "BridgeType", "basic",
-                                "BridgeTechnology", "simple_bridge",
-                                "BridgeCreator", "<unknown>",
-                                "IsExternal", "Yes",
-                                "Context", by.context,
-                                "Extension", to)));
+                        .with(described(bridge))
+                        .with(Message.of("IsExternal", "Yes", "Context", by.context, "Extension", to)));
+    }
+
+    private static Message described(UUID bridge) {
+        return Message.of(
+                "BridgeUniqueid", bridge.toString(),
+                "BridgeType", "basic",
+                "BridgeTechnology", "simple_bridge",
+                "BridgeCreator", "<unknown>");
     }
 
     /** A number for the channels of one replay. */
