@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskThread {
     private static final Logger LOG = Logger.getLogger(DeskThread.class);
     private static final int BATCH = 500;
-    private static final long TICK_MS = 20;
+    private static final long TICK_MS = 10;
     /** In a storm, to be woken for each event takes longer than to think about it. */
     private static final long GATHER_MS = 1;
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lejek.telephony.call")
 public interface CallSettings {
     /** How long after its last hang-up a call may still say something before it is recorded. */
-    @WithDefault("50ms")
+    @WithDefault("20ms")
     Duration quiet();
 
     /** How long a recorded call is remembered, so that late evidence restates it. */

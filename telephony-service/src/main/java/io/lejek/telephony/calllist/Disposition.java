@@ -17,6 +17,8 @@ public enum Disposition {
     DO_NOT_CALL("unsubscribed"),
     /** As often as the list allows, nobody was reached. */
     UNREACHED(null),
+    /** Until the list's last day the client has had as many talks and letters as are allowed. */
+    CONTACTED_ENOUGH(null),
     /** The client has no phone number. */
     NO_NUMBER(null),
     /** No number of the client may be called for this. */

@@ -3,6 +3,7 @@ package io.lejek.telephony.calllist;
 import io.lejek.telephony.match.NumberLearned;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -23,8 +24,10 @@ class ForgetClients implements NumberLearned {
 
     @Override
     public void erased(Collection<UUID> clientIds, Collection<String> numbers) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from call_list_entry where client_id = any(:clients)")
-                .bindArray("clients", UUID.class, clientIds)
-                .execute());
+        jdbi.useHandle(handle -> List.of("call_list_entry", "campaign_letter")
+                .forEach(table -> handle.createUpdate("delete from <table> where client_id = any(:clients)")
+                        .define("table", table)
+                        .bindArray("clients", UUID.class, clientIds)
+                        .execute()));
     }
 }

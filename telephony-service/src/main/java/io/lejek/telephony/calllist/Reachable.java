@@ -39,10 +39,11 @@ class Reachable {
 
     /** The numbers at which the client may be called now. */
     List<String> now(UUID clientId, CallPlan plan) {
-        return of(clientId, plan) instanceof Answer.Now(var numbers) ? numbers : List.of();
+        return of(clientId, plan, Optional.empty()) instanceof Answer.Now(var numbers) ? numbers : List.of();
     }
 
-    Answer of(UUID clientId, CallPlan plan) {
+    /** @param enoughUntil when the client, who has had enough for now, may be contacted again */
+    Answer of(UUID clientId, CallPlan plan, Optional<Instant> enoughUntil) {
         List<Directory.Line> lines = directory.lines(clientId);
         if (lines.isEmpty()) {
             return new Answer.Never(Disposition.NO_NUMBER);
@@ -51,16 +52,17 @@ class Reachable {
                 .filter(line -> plan.advertising() ? line.consented() : !line.withdrawn())
                 .map(Directory.Line::number)
                 .toList();
-        return allowed.isEmpty() ? new Answer.Never(Disposition.NOT_ALLOWED) : when(allowed, plan.hours());
+        return allowed.isEmpty() ? new Answer.Never(Disposition.NOT_ALLOWED) : when(allowed, plan.hours(), enoughUntil);
     }
 
-    private Answer when(List<String> allowed, CallingHours hours) {
+    private Answer when(List<String> allowed, CallingHours hours, Optional<Instant> enoughUntil) {
         Instant now = clock.instant();
+        Instant from = enoughUntil.orElse(now);
         Set<LocalDate> off = holidays.days();
         List<String> open = new ArrayList<>();
         Optional<Instant> next = Optional.empty();
         for (String number : allowed) {
-            Optional<Instant> at = hours.open(now, numbers.zones(number), off);
+            Optional<Instant> at = hours.open(from, numbers.zones(number), off);
             if (at.isPresent() && at.get().equals(now)) {
                 open.add(number);
             } else if (at.isPresent() && next.filter(at.get()::isAfter).isEmpty()) {
@@ -70,6 +72,7 @@ class Reachable {
         if (!open.isEmpty()) {
             return new Answer.Now(open);
         }
-        return next.<Answer>map(Answer.Later::new).orElseGet(() -> new Answer.Never(Disposition.UNREACHED));
+        Disposition tooLate = enoughUntil.isPresent() ? Disposition.CONTACTED_ENOUGH : Disposition.UNREACHED;
+        return next.<Answer>map(Answer.Later::new).orElseGet(() -> new Answer.Never(tooLate));
     }
 }

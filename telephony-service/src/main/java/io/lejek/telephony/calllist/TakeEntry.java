@@ -4,6 +4,7 @@ import io.lejek.backbone.problem.Problem;
 import io.lejek.telephony.agent.WorkAsAgent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +18,14 @@ class TakeEntry {
     private final CallLists lists;
     private final Entries entries;
     private final Reachable reachable;
+    private final Contacts contacts;
     private final WorkAsAgent work;
 
-    TakeEntry(CallLists lists, Entries entries, Reachable reachable, WorkAsAgent work) {
+    TakeEntry(CallLists lists, Entries entries, Reachable reachable, Contacts contacts, WorkAsAgent work) {
         this.lists = lists;
         this.entries = entries;
         this.reachable = reachable;
+        this.contacts = contacts;
         this.work = work;
     }
 
@@ -57,7 +60,7 @@ class TakeEntry {
     }
 
     private boolean takes(Entries.Entry entry, UUID agentId, CallPlan plan) {
-        return switch (reachable.of(entry.clientId(), plan)) {
+        return switch (reachable.of(entry.clientId(), plan, enoughUntil(entry, plan))) {
             case Reachable.Answer.Now now -> {
                 entries.take(entry.id(), agentId);
                 yield true;
@@ -71,6 +74,12 @@ class TakeEntry {
                 yield false;
             }
         };
+    }
+
+    /** Who asked to be called is called, and so is everybody about what is no advertisement. */
+    private Optional<Instant> enoughUntil(Entries.Entry entry, CallPlan plan) {
+        boolean asked = entry.agentId() != null;
+        return plan.advertising() && !asked ? contacts.enoughUntil(entry.clientId()) : Optional.empty();
     }
 
     /** Gives a client back whom the agent does not call. */

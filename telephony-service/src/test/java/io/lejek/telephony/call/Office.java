@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,42 @@ public class Office {
                 number,
                 version,
                 List.of(consent("CALL", "SERVICE", "GIVEN"), consent("CALL", "MARKETING", answer))));
+    }
+
+    /** So many letters of campaigns went out to a client. */
+    public void wasWrittenTo(UUID clientId, int letters, String happened, Instant at) {
+        for (int i = 0; i < letters; i++) {
+            publishLetter(clientId, happened, at);
+        }
+        await().until(
+                        () -> jdbi.withHandle(handle -> handle.createQuery(
+                                        "select count(*) from campaign_letter where client_id = :id")
+                                .bind("id", clientId)
+                                .mapTo(Integer.class)
+                                .one()),
+                        Integer.valueOf(letters)::equals);
+    }
+
+    /** What messaging says of a letter. */
+    public void publishLetter(UUID clientId, String happened, Instant at) {
+        Map<String, Object> letter = Map.of(
+                "id",
+                Ids.next(),
+                "version",
+                1,
+                "channel",
+                "EMAIL",
+                "direction",
+                "OUT",
+                "happened",
+                happened,
+                "clientId",
+                clientId,
+                "campaignId",
+                Ids.next(),
+                "beganAt",
+                at.toString());
+        publish("messaging.interactions", clientId.toString(), "lejek.interaction.recorded.v1", letter);
     }
 
     private UUID hasClient(Map<String, Object> client) {

@@ -1,6 +1,20 @@
 package io.lejek.telephony.calllist;
 
 import static io.lejek.telephony.call.Office.await;
+import static io.lejek.telephony.calllist.ListDriver.DEAL_TYPE;
+import static io.lejek.telephony.calllist.ListDriver.ENTRIES;
+import static io.lejek.telephony.calllist.ListDriver.LISTS;
+import static io.lejek.telephony.calllist.ListDriver.conclude;
+import static io.lejek.telephony.calllist.ListDriver.dial;
+import static io.lejek.telephony.calllist.ListDriver.entries;
+import static io.lejek.telephony.calllist.ListDriver.get;
+import static io.lejek.telephony.calllist.ListDriver.input;
+import static io.lejek.telephony.calllist.ListDriver.make;
+import static io.lejek.telephony.calllist.ListDriver.mine;
+import static io.lejek.telephony.calllist.ListDriver.next;
+import static io.lejek.telephony.calllist.ListDriver.post;
+import static io.lejek.telephony.calllist.ListDriver.progress;
+import static io.lejek.telephony.calllist.ListDriver.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -18,12 +32,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +54,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(ScriptedPbxResource.class)
 @WithTestResource(CrmResource.class)
 class CallListTest {
-    private static final String LISTS = "/api/telephony/call-lists";
-    private static final String ENTRIES = "/api/telephony/call-list-entries";
-    private static final UUID DEAL_TYPE = UUID.randomUUID();
-
     @Inject
     Office office;
 
@@ -158,50 +164,6 @@ class CallListTest {
     }
 
     @Test
-    void callsNobodyWhoDidNotConsent() {
-        // Given
-        UUID agent = office.hasUser("101", null);
-        UUID silent = office.hasClient("Silent Client", AwakeNumbers.fresh(), 1);
-        UUID refusing = office.hasClientWhoAnswered("WITHDRAWN", UUID.randomUUID(), AwakeNumbers.fresh(), 1);
-        UUID willing = office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), AwakeNumbers.fresh(), 1);
-        String list = make(List.of(silent, refusing, willing, UUID.randomUUID()), agent);
-        // When
-        Response taken = next(list, agent);
-        // Then
-        taken.then().statusCode(200).body("clientId", equalTo(willing.toString()));
-        assertThat(progress(list).getMap("dispositions")).isEqualTo(Map.of("NOT_ALLOWED", 2));
-    }
-
-    @Test
-    void asksForConsentOnceMoreAtTheDial() {
-        // Given
-        UUID agent = office.hasUser("101", null);
-        UUID client = UUID.randomUUID();
-        String number = AwakeNumbers.fresh();
-        office.hasClientWhoAnswered("GIVEN", client, number, 1);
-        String entry = next(make(List.of(client), agent), agent).path("id");
-        office.hasClientWhoAnswered("WITHDRAWN", client, number, 2);
-        // When
-        Response refused = dial(agent, entry);
-        // Then
-        refused.then().statusCode(409).body("detail", containsString("may not be called"));
-        assertThat(pbx.actions("originate")).isEmpty();
-    }
-
-    @Test
-    void letsPeopleSleep() {
-        // Given
-        UUID agent = office.hasUser("101", null);
-        UUID asleep = office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), AwakeNumbers.asleep(), 1);
-        String list = make(List.of(asleep), agent);
-        // When
-        Response taken = next(list, agent);
-        // Then
-        taken.then().statusCode(204);
-        assertThat(Instant.parse(progress(list).getString("nextAt"))).isAfter(Instant.now());
-    }
-
-    @Test
     void keepsAnAppointmentForItsAgent() {
         // Given
         UUID agent = office.hasUser("101", null);
@@ -302,26 +264,6 @@ class CallListTest {
         stale.then().statusCode(412);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "from, 07:00, between 08:00 and 21:00",
-        "to, 22:00, between 08:00 and 21:00",
-        "to, 08:00, later time",
-        "lastDay, 2020-01-01, not before the first",
-        "lastDay, 2099-01-01, a year at most",
-    })
-    void refusesHoursInWhichNobodyMayBeCalled(String field, String value, String detail) {
-        // Given
-        Map<String, Object> input = input(CrmResource.hasSegment(clients(1)), UUID.randomUUID());
-        @SuppressWarnings("unchecked")
-        Map<String, Object> hours = (Map<String, Object>) ((Map<String, Object>) input.get("plan")).get("hours");
-        hours.put(field, value);
-        // When
-        Response answer = post(Tokens.admin(), LISTS, input);
-        // Then
-        answer.then().statusCode(400).body("detail", containsString(detail));
-    }
-
     @Test
     void saysThatASegmentIsGoneOrEmpty() {
         // Given
@@ -346,35 +288,6 @@ class CallListTest {
         // Then
         await().until(() -> entries(list).getList("items").isEmpty());
         mine(agent).then().statusCode(204);
-    }
-
-    @Test
-    void restsOnHolidays() {
-        // Given
-        UUID agent = office.hasUser("101", null);
-        UUID client = office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), AwakeNumbers.fresh(), 1);
-        String list = make(List.of(client), agent);
-        List<String> days = IntStream.rangeClosed(-1, 1)
-                .mapToObj(LocalDate.now(ZoneOffset.UTC)::plusDays)
-                .map(LocalDate::toString)
-                .toList();
-        // When
-        days.forEach(day -> given().auth()
-                .oauth2(Tokens.admin())
-                .contentType(ContentType.JSON)
-                .body(Map.of("name", "Rest"))
-                .put("/api/telephony/holidays/" + day)
-                .then()
-                .statusCode(204));
-        Response resting = next(list, agent);
-        days.forEach(day -> given().auth()
-                .oauth2(Tokens.admin())
-                .delete("/api/telephony/holidays/" + day)
-                .then()
-                .statusCode(204));
-        // Then
-        resting.then().statusCode(204);
-        assertThat(progress(list).getString("nextAt")).isNotNull();
     }
 
     private record Talk(UUID agent, String list, String entry, String callId, String number) {}
@@ -404,103 +317,5 @@ class CallListTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), AwakeNumbers.fresh(), 1))
                 .toList();
-    }
-
-    private String make(List<UUID> clients, UUID... agents) {
-        return make(clients, Tokens.admin(), agents);
-    }
-
-    private String make(List<UUID> clients, String token, UUID... agents) {
-        return post(token, LISTS, input(CrmResource.hasSegment(clients), agents))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static Map<String, Object> input(UUID segment, UUID... agents) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Map<String, Object> hours = new HashMap<>(Map.of(
-                "firstDay",
-                today.minusDays(1).toString(),
-                "lastDay",
-                today.plusDays(7).toString(),
-                "days",
-                Stream.of(DayOfWeek.values()).map(Enum::name).toList(),
-                "from",
-                "08:00",
-                "to",
-                "21:00"));
-        Map<String, Object> plan = Map.of(
-                "hours",
-                hours,
-                "retries",
-                Map.of("most", 3, "busyMinutes", 10, "noAnswerMinutes", 60, "failedMinutes", 60),
-                "advertising",
-                true,
-                "deal",
-                Map.of("typeId", DEAL_TYPE, "amountMinor", 120_000, "currency", "PLN"),
-                "script",
-                Map.of(
-                        "text",
-                        "Good morning",
-                        "questions",
-                        List.of(Map.of("text", "Size?", "choices", List.of("small", "large")))));
-        return new HashMap<>(Map.of(
-                "name", "Spring offer", "segmentId", segment, "mode", "PREVIEW", "agentIds", agents, "plan", plan));
-    }
-
-    private static Response next(String list, UUID agent) {
-        return post(agent, LISTS + "/" + list + "/next", Map.of());
-    }
-
-    private static Response dial(UUID agent, String entry) {
-        return post(agent, ENTRIES + "/" + entry + "/dial", Map.of());
-    }
-
-    private static Response conclude(
-            UUID agent, String entry, String disposition, Instant at, String note, Map<String, String> answers) {
-        Map<String, Object> body = new HashMap<>(Map.of("disposition", disposition, "note", note, "answers", answers));
-        if (at != null) {
-            body.put("at", at.toString());
-        }
-        return post(agent, ENTRIES + "/" + entry + "/result", body);
-    }
-
-    private static Response mine(UUID agent) {
-        return get(Tokens.agent(agent), ENTRIES + "/mine");
-    }
-
-    private static JsonPath entries(String list) {
-        return get(Tokens.admin(), LISTS + "/" + list + "/entries").jsonPath();
-    }
-
-    private static JsonPath progress(String list) {
-        return get(Tokens.admin(), LISTS + "/" + list).jsonPath().setRootPath("progress");
-    }
-
-    private static Response get(String token, String path) {
-        return given().auth().oauth2(token).get(path);
-    }
-
-    private static Response post(UUID agent, String path, Object body) {
-        return post(Tokens.agent(agent), path, body);
-    }
-
-    private static Response post(String token, String path, Object body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path);
-    }
-
-    private static Response put(String id, String version, Object body) {
-        return given().auth()
-                .oauth2(Tokens.admin())
-                .header("If-Match", version)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put(LISTS + "/" + id);
     }
 }

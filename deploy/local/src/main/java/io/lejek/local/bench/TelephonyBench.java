@@ -16,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
 public final class TelephonyBench implements Bench {
     private static final int CALLS_A_SECOND = 50;
     private static final Duration TALKING = Duration.ofMillis(500);
-    private static final String JVM = "-XX:TieredStopAtLevel=4 -Xms1g -Xmx1g -Xmn640m";
+    private static final String JVM =
+            "-XX:TieredStopAtLevel=4 -Xms1g -Xmx1g -Xmn640m -XX:-UseSerialGC -XX:+UseParallelGC";
     private static final int RINGS = 60;
     private static final int IN_PROGRESS = 10_000;
     private static final int BEGUN_A_SECOND = 400;
@@ -61,7 +62,7 @@ public final class TelephonyBench implements Bench {
         return figures;
     }
 
-    /** With the whole compiler, which the trial spares itself, and room for a storm. */
+    /** With the whole compiler and both processors for a collection, which the trial spares itself, and room for a storm. */
     private static Settings settings(Path folder) {
         return Settings.ephemeral(folder).with(Key.JVM_OPTIONS.key("telephony"), JVM);
     }

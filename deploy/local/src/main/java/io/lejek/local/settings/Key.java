@@ -190,6 +190,12 @@ public enum Key {
             "regular expression of the called numbers whose unknown callers become leads with a task (backslashes doubled)"),
     LEAD_HOURS("lejek.telephony.lead.hours", Kind.TEXT, "00:00-24:00", "when they called, like 08:00-18:00"),
     LEAD_ZONE("lejek.telephony.lead.zone", Kind.TEXT, "UTC", "time zone of these hours, like Europe/Warsaw"),
+    CONTACTS_MOST(
+            "lejek.contacts.most",
+            Kind.NUMBER,
+            "5",
+            "how many talks of call lists and letters of campaigns together a client may have before being called for advertising again; 0: no limit"),
+    CONTACTS_DAYS("lejek.contacts.days", Kind.NUMBER, "7", "over how many days they are counted"),
     AGENT_REASONS(
             "lejek.telephony.agent.pause-reasons",
             Kind.TEXT,

@@ -1,0 +1,49 @@
+package io.lejek.telephony.calllist;
+
+import io.lejek.backbone.event.IncomingEvent;
+import io.lejek.backbone.event.Intake;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** Hears of the letters of campaigns, because their recipients are not to be called too often either. */
+@ApplicationScoped
+class LetterIntake {
+    private static final String CHANNEL = "messaging-interactions";
+    /** What messaging says of a letter that has not reached anybody. */
+    private static final Set<String> IN_VAIN = Set.of("rejected", "unknown");
+
+    private final Intake intake;
+    private final Contacts contacts;
+
+    LetterIntake(Intake intake, Contacts contacts) {
+        this.intake = intake;
+        this.contacts = contacts;
+    }
+
+    /** What matters here of {@code lejek.interaction.recorded.v1}. */
+    private record Letter(
+            UUID id,
+            String happened,
+            @Nullable UUID clientId,
+            @Nullable UUID campaignId,
+            Instant beganAt) {}
+
+    @Incoming(CHANNEL)
+    @Blocking
+    void receive(ConsumerRecords<String, byte[]> batch) {
+        intake.accept(CHANNEL, batch, this::note);
+    }
+
+    private void note(IncomingEvent event) {
+        Letter letter = event.as(Letter.class);
+        if (letter.campaignId() != null && letter.clientId() != null && !IN_VAIN.contains(letter.happened())) {
+            contacts.written(letter.id(), letter.clientId(), letter.beganAt());
+        }
+    }
+}
