@@ -1,11 +1,16 @@
 package io.lejek.telephony.ami;
 
 import io.lejek.telephony.pbx.PbxSettings;
+import io.lejek.telephony.pbx.WireEvent;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ResponseEvents;
 import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.event.ResponseEvent;
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ActionLine {
     private final PbxSettings.Pbx pbx;
     private final LineSettings settings;
+    /** What the list of channels has named so far. */
+    private final List<WireEvent> channels = Collections.synchronizedList(new ArrayList<>());
+
     private @Nullable AmiConnection connection;
 
     ActionLine(PbxSettings.Pbx pbx, LineSettings settings) {
@@ -41,6 +49,13 @@ final class ActionLine {
             drop();
             throw new PbxRefused("it does not answer", e);
         }
+    }
+
+    /** All channels that there are now. A busy PBX has them by the thousand: they are read past the library. */
+    synchronized List<WireEvent> channels() throws PbxRefused {
+        channels.clear();
+        list(new CoreShowChannelsAction());
+        return List.copyOf(channels);
     }
 
     /** Sends an action that is answered by a list, and waits for all of it. */
@@ -87,7 +102,7 @@ final class ActionLine {
         }
         drop();
         try {
-            AmiConnection fresh = AmiConnection.forActions(pbx, settings);
+            AmiConnection fresh = AmiConnection.forActions(pbx, settings, channels::add);
             connection = fresh;
             return fresh;
         } catch (AuthenticationFailedException e) {

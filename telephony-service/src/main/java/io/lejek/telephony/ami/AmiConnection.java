@@ -2,13 +2,14 @@ package io.lejek.telephony.ami;
 
 import io.lejek.telephony.pbx.DecodeEvent;
 import io.lejek.telephony.pbx.PbxSettings;
+import io.lejek.telephony.pbx.WireEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnectionState;
-import org.asteriskjava.manager.ManagerEventListener;
 import org.asteriskjava.manager.SendActionCallback;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.ManagerAction;
@@ -29,34 +30,39 @@ import org.jspecify.annotations.Nullable;
 final class AmiConnection extends ManagerConnectionImpl {
     private final PbxSettings.Pbx pbx;
     private final LineSettings settings;
+    private final AmiSocket.Events events;
     private volatile @Nullable AmiSocket wire;
     private final CountDownLatch broken = new CountDownLatch(1);
 
-    private AmiConnection(PbxSettings.Pbx pbx, LineSettings settings) {
+    private AmiConnection(PbxSettings.Pbx pbx, LineSettings settings, AmiSocket.Events events) {
         this.pbx = pbx;
         this.settings = settings;
+        this.events = events;
         setHostname(pbx.host());
         setPort(pbx.port());
         setUsername(pbx.username().orElse(""));
         setPassword(pbx.secret().orElse(""));
         setDefaultResponseTimeout(settings.connectWithin().toMillis());
         setDefaultEventTimeout(settings.connectWithin().toMillis());
-        DecodeEvent.CLASSES.forEach(this::registerUserEventClass);
     }
 
-    /** A connection that hears what happens: the listener is called on the library's thread and must only hand over. */
-    static AmiConnection forEvents(PbxSettings.Pbx pbx, LineSettings settings, ManagerEventListener listener)
+    /** A connection that hears what happens: the ear is told on the thread that reads, and must only hand over. */
+    static AmiConnection forEvents(PbxSettings.Pbx pbx, LineSettings settings, Consumer<WireEvent> ear)
             throws IOException, TimeoutException, AuthenticationFailedException {
-        AmiConnection connection = new AmiConnection(pbx, settings);
-        connection.addEventListener(listener);
+        AmiConnection connection = new AmiConnection(pbx, settings, new AmiSocket.Events(name -> true, ear));
         connection.signOn("system,call,agent,dialplan");
         return connection;
     }
 
-    /** A connection for actions alone. */
-    static AmiConnection forActions(PbxSettings.Pbx pbx, LineSettings settings)
+    /**
+     * A connection for actions alone.
+     *
+     * @param channel is told of each line of a list of channels, on the thread that reads
+     */
+    static AmiConnection forActions(PbxSettings.Pbx pbx, LineSettings settings, Consumer<WireEvent> channel)
             throws IOException, TimeoutException, AuthenticationFailedException {
-        AmiConnection connection = new AmiConnection(pbx, settings);
+        AmiConnection connection =
+                new AmiConnection(pbx, settings, new AmiSocket.Events(DecodeEvent.LISTED::equals, channel));
         connection.signOn("off");
         return connection;
     }
@@ -131,7 +137,7 @@ final class AmiConnection extends ManagerConnectionImpl {
 
     @Override
     protected SocketConnectionFacade createSocket() throws IOException {
-        AmiSocket opened = new AmiSocket(pbx, settings);
+        AmiSocket opened = new AmiSocket(pbx, settings, events);
         wire = opened;
         return opened;
     }

@@ -1,6 +1,7 @@
 package io.lejek.telephony.ami;
 
 import io.lejek.telephony.pbx.PbxSettings;
+import io.lejek.telephony.pbx.WireEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,9 +11,12 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -20,15 +24,13 @@ import org.asteriskjava.util.SocketConnectionFacade;
 
 /**
  * The wire: lines that end with CR LF, in UTF-8, else in Latin-1. Unlike the library's own it verifies the certificate's
- * host name, bounds the length of a line, passes over what nobody reads, and knows when it last heard something.
+ * host name, bounds the length of a line, and knows when it last heard something. The events themselves go past the library,
+ * which would take several times as long for them as all that comes after.
  */
 final class AmiSocket implements SocketConnectionFacade {
     private static final int LONGEST_LINE = 64 * 1024;
     private static final byte[] EVENT = bytes("Event: ");
-    /**
-     * How the names of headers end that nothing here looks at: nearly half of all. The library would spend as long on each of
-     * them as on the others.
-     */
+    /** How the names of headers end that nothing here looks at: nearly half of all. */
     private static final List<byte[]> UNREAD = Stream.of(
                     "Privilege",
                     "SystemName",
@@ -46,17 +48,28 @@ final class AmiSocket implements SocketConnectionFacade {
             .map(AmiSocket::bytes)
             .toList();
 
+    private static final int MOST_FIELDS = 1_000;
+
+    private final Events events;
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
     private final byte[] block = new byte[32 * 1024];
     private int taken;
     private int filled;
-    private boolean inEvent;
     private byte[] line = new byte[1024];
     private volatile long heardNanos = System.nanoTime();
 
-    AmiSocket(PbxSettings.Pbx pbx, LineSettings settings) throws IOException {
+    /**
+     * The events that go past the library.
+     *
+     * @param which by their names
+     * @param ear is told on the thread that reads
+     */
+    record Events(Predicate<String> which, Consumer<WireEvent> ear) {}
+
+    AmiSocket(PbxSettings.Pbx pbx, LineSettings settings, Events events) throws IOException {
+        this.events = events;
         Socket opened = pbx.tls() ? TrustedTls.socket(pbx.tlsAuthority()) : new Socket();
         try {
             opened.setSoTimeout(Math.toIntExact(settings.silence().toMillis()));
@@ -92,11 +105,27 @@ final class AmiSocket implements SocketConnectionFacade {
     public String readLine() throws IOException {
         while (true) {
             int length = nextLine();
-            inEvent = length > 0 && (inEvent || (length > EVENT.length && holds(EVENT, 0)));
-            if (!inEvent || !unread(length)) {
-                return text(line, length);
+            String text = text(line, length);
+            if (length <= EVENT.length || !holds(EVENT, 0)) {
+                return text;
+            }
+            String name = text.substring(EVENT.length).strip();
+            if (!events.which.test(name)) {
+                return text;
+            }
+            events.ear.accept(new WireEvent(name, fields()));
+        }
+    }
+
+    /** What is left of an event. */
+    private List<String> fields() throws IOException {
+        List<String> fields = new ArrayList<>();
+        for (int length = nextLine(); length > 0; length = nextLine()) {
+            if (!unread(length) && fields.size() < MOST_FIELDS) {
+                fields.add(text(line, length));
             }
         }
+        return fields;
     }
 
     private boolean unread(int length) {

@@ -125,7 +125,7 @@ final class DeskThread {
         try {
             switch (heard) {
                 case Heard.Event(var event, var arrived) -> {
-                    Instant at = pbxClock.at(event.getTimestamp(), arrived);
+                    Instant at = pbxClock.at(event.timestamp(), arrived);
                     DecodeEvent.decode(event, at).ifPresent(open::take);
                 }
                 case Heard.Listed(var resync) -> open.take(resync);

@@ -1,5 +1,7 @@
 package io.lejek.telephony.ami;
 
+import io.lejek.telephony.pbx.DecodeEvent;
+import io.lejek.telephony.pbx.WireEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,16 +14,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.asteriskjava.manager.ManagerEventListener;
-import org.asteriskjava.manager.event.FullyBootedEvent;
-import org.asteriskjava.manager.event.ManagerEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to a PBX and does nothing but hand over. The queue is bounded; what does not fit is lost, and the time of the
  * first loss is kept until somebody repairs it.
  */
-final class Ear implements ManagerEventListener {
+final class Ear {
     private final Clock clock;
     private final BlockingQueue<Heard> queue;
     private final AtomicReference<@Nullable Instant> lostSince = new AtomicReference<>();
@@ -33,14 +32,17 @@ final class Ear implements ManagerEventListener {
         this.queue = new ArrayBlockingQueue<>(size);
     }
 
-    @Override
-    public void onManagerEvent(ManagerEvent event) {
+    void hear(WireEvent event) {
         Instant now = clock.instant();
         lastEventAt = now;
-        if (event instanceof FullyBootedEvent booted && booted.getUptime() != null) {
-            bootedAt.complete(now.minusSeconds(booted.getUptime()));
+        if (event.name().equals("FullyBooted")) {
+            Integer uptime = event.number("Uptime");
+            if (uptime != null) {
+                bootedAt.complete(now.minusSeconds(uptime));
+            }
+            return;
         }
-        if (!queue.offer(new Heard.Event(event, now))) {
+        if (DecodeEvent.NAMES.contains(event.name()) && !queue.offer(new Heard.Event(event, now))) {
             lostSince.compareAndSet(null, now);
         }
     }

@@ -1,13 +1,13 @@
 package io.lejek.telephony.ami;
 
 import io.lejek.telephony.call.Resync;
+import io.lejek.telephony.pbx.WireEvent;
 import java.time.Instant;
-import org.asteriskjava.manager.event.ManagerEvent;
 
 /** What waits to be thought about. */
 sealed interface Heard {
-    /** An event, as the library gave it, and when. */
-    record Event(ManagerEvent event, Instant at) implements Heard {}
+    /** An event of the wire, and when it arrived. */
+    record Event(WireEvent event, Instant at) implements Heard {}
 
     /** The PBX's own list of what is going on. */
     record Listed(Resync resync) implements Heard {}

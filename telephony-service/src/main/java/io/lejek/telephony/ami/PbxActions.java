@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.OriginateAction;
 
@@ -72,7 +71,7 @@ public class PbxActions {
     private Optional<LivePhone> phone(String name, String extension, String leg) throws PbxRefused {
         NumberPlan plan = NumberPlan.of(pbx(name));
         Party own = new Party.Colleague(extension);
-        return DecodeEvent.channels(line(name).list(new CoreShowChannelsAction()), Instant.EPOCH).stream()
+        return DecodeEvent.channels(line(name).channels(), Instant.EPOCH).stream()
                 .map(PbxEvent.LegListed::channel)
                 .filter(channel -> channel.uniqueId().equals(leg) && own.equals(plan.party(channel.name())))
                 .findFirst()

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
-import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +141,7 @@ final class PbxLine {
         AmiConnection events = null;
         try {
             ear.awaitBoot();
-            events = AmiConnection.forEvents(pbx, settings, ear);
+            events = AmiConnection.forEvents(pbx, settings, ear::hear);
             welcome(events);
             while (!stopped && office.owner() != OwnerLease.Owner.ANOTHER) {
                 turnedAt = System.nanoTime();
@@ -218,7 +217,7 @@ final class PbxLine {
 
     private void resync(@Nullable Instant aliveUntil) throws PbxRefused, InterruptedException {
         Instant asked = clock.instant();
-        var answer = actions.list(new CoreShowChannelsAction());
+        var answer = actions.channels();
         Instant now = clock.instant();
         ear.listed(new Heard.Listed(new Resync(now, asked, aliveUntil, DecodeEvent.channels(answer, now))));
     }

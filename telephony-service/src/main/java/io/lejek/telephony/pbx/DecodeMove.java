@@ -6,18 +6,6 @@ import static io.lejek.telephony.pbx.ReadChannel.other;
 
 import java.time.Instant;
 import java.util.Set;
-import org.asteriskjava.manager.event.AttendedTransferEvent;
-import org.asteriskjava.manager.event.BlindTransferEvent;
-import org.asteriskjava.manager.event.ManagerEvent;
-import org.asteriskjava.manager.event.NewExtenEvent;
-import org.asteriskjava.manager.event.ParkedCallEvent;
-import org.asteriskjava.manager.event.PickupEvent;
-import org.asteriskjava.manager.event.QueueCallerAbandonEvent;
-import org.asteriskjava.manager.event.QueueCallerJoinEvent;
-import org.asteriskjava.manager.event.QueueCallerLeaveEvent;
-import org.asteriskjava.manager.event.QueueEvent;
-import org.asteriskjava.manager.event.UnparkedCallEvent;
-import org.asteriskjava.manager.event.VarSetEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where a call goes on its way: into queues and mailboxes, to other colleagues, into the records. Pure. */
@@ -30,43 +18,45 @@ final class DecodeMove {
 
     private DecodeMove() {}
 
-    static @Nullable PbxEvent decode(ManagerEvent event, Instant at) {
-        return switch (event) {
-            case QueueCallerJoinEvent e -> {
-                Channel caller = waiting(e, e.getLinkedId());
-                String queue = clean(e.getQueue());
+    static @Nullable PbxEvent decode(WireEvent e, Instant at) {
+        return switch (e.name()) {
+            case "QueueCallerJoin" -> {
+                Channel caller = channel(e);
+                String queue = clean(e.get("Queue"));
                 yield caller == null || queue == null
                         ? null
-                        : new PbxEvent.QueueEntered(at, caller, queue, orZero(e.getPosition()));
+                        : new PbxEvent.QueueEntered(at, caller, queue, orZero(e.number("Position")));
             }
-            case QueueCallerAbandonEvent e -> queueLeft(e, waiting(e, e.getLinkedId()), e.getPosition(), true, at);
-            case QueueCallerLeaveEvent e -> queueLeft(e, waiting(e, e.getLinkedId()), e.getPosition(), false, at);
-            case BlindTransferEvent e -> passedOn(e, at);
-            case AttendedTransferEvent e -> passedOn(e, at);
-            case ParkedCallEvent e -> {
-                Channel parked = other(e.getParkeeUniqueid(), e.getParkeeLinkedid(), e.getParkeeChannel());
-                yield parked == null ? null : new PbxEvent.Parked(at, parked, clean(e.getParkingSpace()));
+            case "QueueCallerAbandon" -> queueLeft(e, true, at);
+            case "QueueCallerLeave" -> queueLeft(e, false, at);
+            case "BlindTransfer" -> {
+                Channel by = other(e, "Transferer");
+                yield by == null || !succeeded(e)
+                        ? null
+                        : new PbxEvent.Transferred(at, by, null, other(e, "Transferee"), clean(e.get("Extension")));
             }
-            case UnparkedCallEvent e ->
-                pickedUp(
-                        other(e.getRetrieverUniqueid(), null, e.getRetrieverChannel()),
-                        other(e.getParkeeUniqueid(), e.getParkeeLinkedid(), e.getParkeeChannel()),
-                        at);
-            case PickupEvent e ->
-                pickedUp(
-                        other(e.getUniqueid(), e.getLinkedid(), e.getChannel()),
-                        other(e.getTargetuniqueid(), e.getTargetlinkedid(), e.getTargetchannel()),
-                        at);
-            case NewExtenEvent e -> {
-                Channel channel = channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel());
-                yield channel == null || !MAILBOXES.contains(String.valueOf(e.getApplication()))
+            case "AttendedTransfer" -> {
+                Channel by = other(e, "OrigTransferer");
+                yield by == null || !succeeded(e)
+                        ? null
+                        : new PbxEvent.Transferred(at, by, other(e, "SecondTransferer"), other(e, "Transferee"), null);
+            }
+            case "ParkedCall" -> {
+                Channel parked = other(e, "Parkee");
+                yield parked == null ? null : new PbxEvent.Parked(at, parked, clean(e.get("ParkingSpace")));
+            }
+            case "UnParkedCall" -> pickedUp(other(e, "Retriever"), other(e, "Parkee"), at);
+            case "Pickup" -> pickedUp(other(e, ""), other(e, "Target"), at);
+            case "Newexten" -> {
+                Channel channel = channel(e);
+                yield channel == null || !MAILBOXES.contains(String.valueOf(e.get("Application")))
                         ? null
                         : new PbxEvent.VoicemailReached(at, channel);
             }
-            case VarSetEvent e -> {
-                Channel channel = channel(e, e.getUniqueId(), e.getLinkedId(), e.getChannel());
-                String file = clean(e.getValue());
-                yield channel == null || file == null || !RECORDING.contains(String.valueOf(e.getVariable()))
+            case "VarSet" -> {
+                Channel channel = channel(e);
+                String file = clean(e.get("Value"));
+                yield channel == null || file == null || !RECORDING.contains(String.valueOf(e.get("Variable")))
                         ? null
                         : new PbxEvent.RecordingBegan(at, channel, file);
             }
@@ -74,47 +64,16 @@ final class DecodeMove {
         };
     }
 
-    private static @Nullable Channel waiting(QueueEvent e, @Nullable String linkedId) {
-        return channel(e, e.getUniqueId(), linkedId, e.getChannel());
-    }
-
-    private static @Nullable PbxEvent queueLeft(
-            QueueEvent e, @Nullable Channel caller, @Nullable Integer position, boolean abandoned, Instant at) {
-        String queue = clean(e.getQueue());
+    private static @Nullable PbxEvent queueLeft(WireEvent e, boolean abandoned, Instant at) {
+        Channel caller = channel(e);
+        String queue = clean(e.get("Queue"));
         return caller == null || queue == null
                 ? null
-                : new PbxEvent.QueueLeft(at, caller, queue, orZero(position), abandoned);
+                : new PbxEvent.QueueLeft(at, caller, queue, orZero(e.number("Position")), abandoned);
     }
 
-    private static @Nullable PbxEvent passedOn(BlindTransferEvent e, Instant at) {
-        Channel by = other(e.getTransfererUniqueId(), e.getTransfererLinkedId(), e.getTransfererChannel());
-        return by == null || !succeeded(e.getResult())
-                ? null
-                : new PbxEvent.Transferred(
-                        at,
-                        by,
-                        null,
-                        other(e.getTransfereeUniqueId(), e.getTransfereeLinkedId(), e.getTransfereeChannel()),
-                        clean(e.getExtension()));
-    }
-
-    private static @Nullable PbxEvent passedOn(AttendedTransferEvent e, Instant at) {
-        Channel by = other(e.getOrigTransfererUniqueid(), e.getOrigTransfererLinkedId(), e.getOrigTransfererChannel());
-        return by == null || !succeeded(e.getResult())
-                ? null
-                : new PbxEvent.Transferred(
-                        at,
-                        by,
-                        other(
-                                e.getSecondTransfererUniqueid(),
-                                e.getSecondTransfererLinkedId(),
-                                e.getSecondTransfererChannel()),
-                        other(e.getTransfereeUniqueid(), e.getTransfereeLinkedId(), e.getTransfereeChannel()),
-                        null);
-    }
-
-    private static boolean succeeded(@Nullable String result) {
-        return "Success".equalsIgnoreCase(result);
+    private static boolean succeeded(WireEvent transfer) {
+        return "Success".equalsIgnoreCase(transfer.get("Result"));
     }
 
     private static @Nullable PbxEvent pickedUp(@Nullable Channel by, @Nullable Channel other, Instant at) {

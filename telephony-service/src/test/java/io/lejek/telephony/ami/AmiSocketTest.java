@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lejek.telephony.pbx.PbxSettings;
+import io.lejek.telephony.pbx.WireEvent;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -13,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ class AmiSocketTest {
     private ServerSocket server;
     private Socket pbx;
     private AmiSocket socket;
+    private final List<WireEvent> heard = new ArrayList<>();
 
     @BeforeEach
     void connect() throws IOException {
@@ -41,7 +44,8 @@ class AmiSocketTest {
                 .build();
         socket = new AmiSocket(
                 config.getConfigMapping(PbxSettings.class).all().get("main"),
-                config.getConfigMapping(LineSettings.class));
+                config.getConfigMapping(LineSettings.class),
+                new AmiSocket.Events(name -> !name.equals("FullyBooted"), heard::add));
         pbx = server.accept();
     }
 
@@ -97,16 +101,28 @@ class AmiSocketTest {
     }
 
     @Test
-    void passesOverWhatNobodyReadsOfAnEventAndOfNothingElse() throws IOException {
+    void handsEventsPastTheLibraryWithoutWhatNobodyReads() throws IOException {
         // When
-        says("Privilege: call,all\r\n\r\nEvent: Hangup\r\nPrivilege: call,all\r\nDestContext: x\r\nExten: 1\r\n\r\n");
+        says("Event: Hangup\r\nPrivilege: call,all\r\nDestContext: x\r\nExten: 1\r\n\r\nResponse: Success\r\n");
 
         // Then
-        assertThat(socket.readLine()).isEqualTo("Privilege: call,all");
-        assertThat(socket.readLine()).isEmpty();
-        assertThat(socket.readLine()).isEqualTo("Event: Hangup");
-        assertThat(socket.readLine()).isEqualTo("Exten: 1");
-        assertThat(socket.readLine()).isEmpty();
+        assertThat(socket.readLine()).isEqualTo("Response: Success");
+        assertThat(heard).singleElement().satisfies(event -> {
+            assertThat(event.name()).isEqualTo("Hangup");
+            assertThat(event.get("Exten")).isEqualTo("1");
+            assertThat(event.get("DestContext")).isNull();
+        });
+    }
+
+    @Test
+    void leavesOtherEventsToTheLibrary() throws IOException {
+        // When
+        says("Event: FullyBooted\r\nPrivilege: system,all\r\n");
+
+        // Then
+        assertThat(socket.readLine()).isEqualTo("Event: FullyBooted");
+        assertThat(socket.readLine()).isEqualTo("Privilege: system,all");
+        assertThat(heard).isEmpty();
     }
 
     @Test

@@ -2,11 +2,11 @@ package io.lejek.telephony.ami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lejek.telephony.pbx.WireEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.asteriskjava.manager.event.HangupEvent;
 import org.junit.jupiter.api.Test;
 
 class EarTest {
@@ -30,7 +30,7 @@ class EarTest {
 
     private void hear(int events) {
         for (int i = 0; i < events; i++) {
-            ear.onManagerEvent(new HangupEvent(this));
+            ear.hear(new WireEvent("Hangup", List.of()));
         }
     }
 }

@@ -4,31 +4,24 @@ import io.lejek.local.stack.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.asteriskjava.manager.event.DisconnectEvent;
-import org.asteriskjava.manager.event.ManagerEvent;
-import org.asteriskjava.manager.internal.ManagerConnectionImpl;
-import org.asteriskjava.manager.internal.ManagerReaderImpl;
-import org.asteriskjava.util.SocketConnectionFacade;
 
-/** What a real Asterisk said, from {@code deploy/local/src/main/resources/scenarios}, read by the library as it is from the wire. */
+/** What a real Asterisk said, from {@code deploy/local/src/main/resources/scenarios}, read as it is from the wire. */
 public final class Capture {
     /** The trial PBX plays them, too. */
     public static final Path FOLDER = Programs.home().resolve("deploy/local/src/main/resources/scenarios");
+
+    private static final String EVENT = "Event: ";
 
     private static final Map<String, List<PbxEvent>> READ = new ConcurrentHashMap<>();
 
@@ -55,10 +48,8 @@ public final class Capture {
     /** As {@link #events}, of a capture's text. */
     public static List<PbxEvent> eventsOf(String capture) {
         List<PbxEvent> events = new ArrayList<>();
-        // Answers to actions are left out: the library looks for whoever asked, and there is nobody.
-        String text = capture.replaceAll("(?s)Response: .*?\r\n\r\n", "");
-        for (ManagerEvent event : parse(text)) {
-            Instant at = new PbxClock().at(event.getTimestamp(), arrived(event));
+        for (WireEvent event : parse(capture)) {
+            Instant at = new PbxClock().at(event.timestamp(), arrived(event));
             DecodeEvent.decode(event, at).ifPresent(events::add);
         }
         return List.copyOf(events);
@@ -103,77 +94,16 @@ public final class Capture {
         }
     }
 
-    /** What the library makes of a text as it comes from the wire. */
-    public static List<ManagerEvent> parse(String text) {
-        Collector collector = new Collector();
-        ManagerReaderImpl reader = new ManagerReaderImpl(collector, new Object());
-        DecodeEvent.CLASSES.forEach(reader::registerEventClass);
-        reader.setSocket(new Paper(text));
-        reader.run();
-        return List.copyOf(collector.events);
+    private static List<WireEvent> parse(String text) {
+        return Stream.of(text.split("\r\n\r\n"))
+                .map(block -> List.of(block.split("\r\n")))
+                .filter(lines -> lines.getFirst().startsWith(EVENT))
+                .map(lines -> new WireEvent(lines.getFirst().substring(EVENT.length()), lines.subList(1, lines.size())))
+                .toList();
     }
 
-    private static final class Collector extends ManagerConnectionImpl {
-        private final List<ManagerEvent> events = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void dispatchEvent(ManagerEvent event, Integer time) {
-            if (!(event instanceof DisconnectEvent)) {
-                events.add(event);
-            }
-        }
-    }
-
-    private static Instant arrived(ManagerEvent event) {
-        Double stamp = event.getTimestamp();
+    private static Instant arrived(WireEvent event) {
+        Double stamp = event.timestamp();
         return stamp == null ? Instant.EPOCH : Instant.ofEpochMilli(Math.round(stamp * 1_000));
-    }
-
-    /** A wire that is all there already. */
-    private static final class Paper implements SocketConnectionFacade {
-        private final Deque<String> lines;
-
-        Paper(String text) {
-            lines = new ArrayDeque<>(List.of(text.split("\r\n", -1)));
-        }
-
-        @Override
-        public String readLine() {
-            return lines.poll();
-        }
-
-        @Override
-        public void write(String text) {}
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-
-        @Override
-        public boolean isConnected() {
-            return true;
-        }
-
-        @Override
-        public InetAddress getLocalAddress() {
-            return InetAddress.getLoopbackAddress();
-        }
-
-        @Override
-        public int getLocalPort() {
-            return 0;
-        }
-
-        @Override
-        public InetAddress getRemoteAddress() {
-            return InetAddress.getLoopbackAddress();
-        }
-
-        @Override
-        public int getRemotePort() {
-            return 0;
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.lejek.telephony.pbx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DecodeEventTest {
@@ -70,5 +71,20 @@ class DecodeEventTest {
                 .isInstanceOfSatisfying(
                         PbxEvent.LegHungUp.class,
                         hungUp -> assertThat(hungUp.cause()).isZero());
+    }
+
+    @Test
+    void findsTheOrderOfItsOwnThatCouldNotBePlaced() {
+        // Given
+        String own = OwnChannel.id(UUID.randomUUID());
+        String wire = "Event: OriginateResponse\r\nActionID: 1207_4#%s\r\nResponse: Failure\r\n\r\n".formatted(own);
+        // When
+        List<PbxEvent> events = Capture.eventsOf(wire);
+        // Then
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PbxEvent.OriginateFailed.class,
+                        failed -> assertThat(failed.leg()).isEqualTo(own));
     }
 }
