@@ -245,9 +245,9 @@ class DialListIT {
                     throw new AssertionError(agent + " waits: " + admin.get("/api/telephony/call-lists/" + list));
                 }
                 Locator client = page.getByTestId("list-client");
-                String entry = page.getByTestId("list-entry").count() == 0
-                        ? ""
-                        : page.getByTestId("list-entry").getAttribute("data-entry");
+                // At once: the client may be gone by the next look.
+                String entry = (String) page.getByTestId("list-entry")
+                        .evaluateAll("all => all.length === 0 ? '' : all[0].dataset.entry");
                 if (after.count() > 0 && !entry.isEmpty() && !seen.contains(entry)) {
                     seen.add(entry);
                     String choice = CHOSEN.get(seen.size() % CHOSEN.size());

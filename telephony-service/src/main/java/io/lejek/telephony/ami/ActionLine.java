@@ -25,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ActionLine {
     private final PbxSettings.Pbx pbx;
     private final LineSettings settings;
-    /** What the list of channels has named so far. */
-    private final List<WireEvent> channels = Collections.synchronizedList(new ArrayList<>());
-
     private @Nullable AmiConnection connection;
+    /** What the list of channels has named so far, on this connection. */
+    private List<WireEvent> channels = List.of();
 
     ActionLine(PbxSettings.Pbx pbx, LineSettings settings) {
         this.pbx = pbx;
@@ -53,6 +52,7 @@ final class ActionLine {
 
     /** All channels that there are now. A busy PBX has them by the thousand: they are read past the library. */
     synchronized List<WireEvent> channels() throws PbxRefused {
+        open();
         channels.clear();
         list(new CoreShowChannelsAction());
         return List.copyOf(channels);
@@ -102,8 +102,10 @@ final class ActionLine {
         }
         drop();
         try {
-            AmiConnection fresh = AmiConnection.forActions(pbx, settings, channels::add);
+            List<WireEvent> named = Collections.synchronizedList(new ArrayList<>());
+            AmiConnection fresh = AmiConnection.forActions(pbx, settings, named::add);
             connection = fresh;
+            channels = named;
             return fresh;
         } catch (AuthenticationFailedException e) {
             throw new PbxRefused("it refuses our user name or secret", e);

@@ -25,7 +25,7 @@ import org.asteriskjava.util.SocketConnectionFacade;
 /**
  * The wire: lines that end with CR LF, in UTF-8, else in Latin-1. Unlike the library's own it verifies the certificate's
  * host name, bounds the length of a line, and knows when it last heard something. The events themselves go past the library,
- * which would take several times as long for them as all that comes after.
+ * which would take as long for them as all that comes after.
  */
 final class AmiSocket implements SocketConnectionFacade {
     private static final int LONGEST_LINE = 64 * 1024;
