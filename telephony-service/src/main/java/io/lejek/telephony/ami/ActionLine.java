@@ -3,9 +3,7 @@ package io.lejek.telephony.ami;
 import io.lejek.telephony.pbx.PbxSettings;
 import io.lejek.telephony.pbx.WireEvent;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ResponseEvents;
@@ -26,8 +24,6 @@ final class ActionLine {
     private final PbxSettings.Pbx pbx;
     private final LineSettings settings;
     private @Nullable AmiConnection connection;
-    /** What the list of channels has named so far, on this connection. */
-    private List<WireEvent> channels = List.of();
 
     ActionLine(PbxSettings.Pbx pbx, LineSettings settings) {
         this.pbx = pbx;
@@ -52,15 +48,17 @@ final class ActionLine {
 
     /** All channels that there are now. A busy PBX has them by the thousand: they are read past the library. */
     synchronized List<WireEvent> channels() throws PbxRefused {
-        open();
-        channels.clear();
-        list(new CoreShowChannelsAction());
-        return List.copyOf(channels);
+        AmiConnection line = open();
+        list(line, new CoreShowChannelsAction());
+        return line.takeChannels();
     }
 
     /** Sends an action that is answered by a list, and waits for all of it. */
     synchronized Collection<ResponseEvent> list(EventGeneratingAction action) throws PbxRefused {
-        AmiConnection line = open();
+        return list(open(), action);
+    }
+
+    private Collection<ResponseEvent> list(AmiConnection line, EventGeneratingAction action) throws PbxRefused {
         try {
             ResponseEvents answer = line.sendEventGeneratingAction(
                     action, settings.connectWithin().toMillis());
@@ -102,10 +100,8 @@ final class ActionLine {
         }
         drop();
         try {
-            List<WireEvent> named = Collections.synchronizedList(new ArrayList<>());
-            AmiConnection fresh = AmiConnection.forActions(pbx, settings, named::add);
+            AmiConnection fresh = AmiConnection.forActions(pbx, settings);
             connection = fresh;
-            channels = named;
             return fresh;
         } catch (AuthenticationFailedException e) {
             throw new PbxRefused("it refuses our user name or secret", e);

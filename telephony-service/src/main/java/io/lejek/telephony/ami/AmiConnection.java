@@ -5,6 +5,9 @@ import io.lejek.telephony.pbx.PbxSettings;
 import io.lejek.telephony.pbx.WireEvent;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,13 +34,18 @@ final class AmiConnection extends ManagerConnectionImpl {
     private final PbxSettings.Pbx pbx;
     private final LineSettings settings;
     private final AmiSocket.Events events;
+    /** What a list of channels has named so far; the reader fills it. */
+    private final List<WireEvent> channels;
+
     private volatile @Nullable AmiSocket wire;
     private final CountDownLatch broken = new CountDownLatch(1);
 
-    private AmiConnection(PbxSettings.Pbx pbx, LineSettings settings, AmiSocket.Events events) {
+    private AmiConnection(
+            PbxSettings.Pbx pbx, LineSettings settings, AmiSocket.Events events, List<WireEvent> channels) {
         this.pbx = pbx;
         this.settings = settings;
         this.events = events;
+        this.channels = channels;
         setHostname(pbx.host());
         setPort(pbx.port());
         setUsername(pbx.username().orElse(""));
@@ -49,20 +57,17 @@ final class AmiConnection extends ManagerConnectionImpl {
     /** A connection that hears what happens: the ear is told on the thread that reads, and must only hand over. */
     static AmiConnection forEvents(PbxSettings.Pbx pbx, LineSettings settings, Consumer<WireEvent> ear)
             throws IOException, TimeoutException, AuthenticationFailedException {
-        AmiConnection connection = new AmiConnection(pbx, settings, new AmiSocket.Events(name -> true, ear));
+        AmiConnection connection = new AmiConnection(pbx, settings, new AmiSocket.Events(name -> true, ear), List.of());
         connection.signOn("system,call,agent,dialplan");
         return connection;
     }
 
-    /**
-     * A connection for actions alone.
-     *
-     * @param channel is told of each line of a list of channels, on the thread that reads
-     */
-    static AmiConnection forActions(PbxSettings.Pbx pbx, LineSettings settings, Consumer<WireEvent> channel)
+    /** A connection for actions alone. */
+    static AmiConnection forActions(PbxSettings.Pbx pbx, LineSettings settings)
             throws IOException, TimeoutException, AuthenticationFailedException {
-        AmiConnection connection =
-                new AmiConnection(pbx, settings, new AmiSocket.Events(DecodeEvent.LISTED::equals, channel));
+        List<WireEvent> channels = Collections.synchronizedList(new ArrayList<>());
+        AmiConnection connection = new AmiConnection(
+                pbx, settings, new AmiSocket.Events(DecodeEvent.LISTED::equals, channels::add), channels);
         connection.signOn("off");
         return connection;
     }
@@ -110,6 +115,13 @@ final class AmiConnection extends ManagerConnectionImpl {
         } catch (NumberFormatException noTime) {
             return null;
         }
+    }
+
+    /** What an answered {@code CoreShowChannels} named, once; of a connection for actions. */
+    List<WireEvent> takeChannels() {
+        List<WireEvent> named = List.copyOf(channels);
+        channels.clear();
+        return named;
     }
 
     /** Ends it at once, without a farewell. */

@@ -1,6 +1,5 @@
 package io.lejek.telephony.ami;
 
-import io.lejek.telephony.pbx.DecodeEvent;
 import io.lejek.telephony.pbx.WireEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,9 +39,7 @@ final class Ear {
             if (uptime != null) {
                 bootedAt.complete(now.minusSeconds(uptime));
             }
-            return;
-        }
-        if (DecodeEvent.NAMES.contains(event.name()) && !queue.offer(new Heard.Event(event, now))) {
+        } else if (!queue.offer(new Heard.Event(event, now))) {
             lostSince.compareAndSet(null, now);
         }
     }

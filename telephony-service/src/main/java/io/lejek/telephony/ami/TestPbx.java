@@ -43,7 +43,7 @@ class TestPbx {
         String where = pbx.host() + ":" + pbx.port();
         AmiConnection line = null;
         try {
-            line = AmiConnection.forActions(pbx, lineSettings, channel -> {});
+            line = AmiConnection.forActions(pbx, lineSettings);
             return look(line);
         } catch (AuthenticationFailedException e) {
             return List.of(new PbxFinding(Kind.WRONG_SECRET, pbx.username().orElse("")));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -44,14 +45,16 @@ class Contacts {
                 .map(at -> at.plus(Duration.ofDays(cap.days()))));
     }
 
-    /** Counts a letter, once, and forgets those that are too old to count. */
-    void written(UUID letterId, UUID clientId, Instant sentAt) {
+    record Letter(UUID id, UUID clientId, Instant sentAt) {}
+
+    /** Counts letters, each once, and forgets those that are too old to count. */
+    void written(List<Letter> letters) {
         jdbi.useHandle(handle -> {
-            handle.execute(
-                    "insert into campaign_letter (id, client_id, sent_at) values (?, ?, ?) on conflict (id) do nothing",
-                    letterId,
-                    clientId,
-                    sentAt.atOffset(ZoneOffset.UTC));
+            var rows = handle.prepareBatch(
+                    "insert into campaign_letter (id, client_id, sent_at) values (?, ?, ?) on conflict (id) do nothing");
+            letters.forEach(letter ->
+                    rows.add(letter.id(), letter.clientId(), letter.sentAt().atOffset(ZoneOffset.UTC)));
+            rows.execute();
             handle.execute("delete from campaign_letter where sent_at < ?", oldest());
         });
     }

@@ -5,8 +5,10 @@ import io.lejek.backbone.event.Intake;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,15 @@ class LetterIntake {
     @Incoming(CHANNEL)
     @Blocking
     void receive(ConsumerRecords<String, byte[]> batch) {
-        intake.accept(CHANNEL, batch, this::note);
+        intake.acceptBatch(CHANNEL, batch, this::note);
     }
 
-    private void note(IncomingEvent event) {
-        Letter letter = event.as(Letter.class);
-        if (letter.campaignId() != null && letter.clientId() != null && !IN_VAIN.contains(letter.happened())) {
-            contacts.written(letter.id(), letter.clientId(), letter.beganAt());
-        }
+    private void note(List<IncomingEvent> events) {
+        contacts.written(events.stream()
+                .map(event -> event.as(Letter.class))
+                .filter(letter -> letter.campaignId() != null && !IN_VAIN.contains(letter.happened()))
+                .flatMap(letter -> Stream.ofNullable(letter.clientId())
+                        .map(client -> new Contacts.Letter(letter.id(), client, letter.beganAt())))
+                .toList());
     }
 }

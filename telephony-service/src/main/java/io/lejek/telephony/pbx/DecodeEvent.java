@@ -20,31 +20,6 @@ public final class DecodeEvent {
     /** What a line of the list of all channels is called. */
     public static final String LISTED = "CoreShowChannel";
 
-    /** The events that say something of calls. */
-    public static final Set<String> NAMES = Set.of(
-            "Newchannel",
-            "Newstate",
-            "DialBegin",
-            "DialEnd",
-            "BridgeEnter",
-            "BridgeLeave",
-            "LocalBridge",
-            "Hangup",
-            "OriginateResponse",
-            "HangupRequest",
-            "Hold",
-            "Unhold",
-            "BlindTransfer",
-            "AttendedTransfer",
-            "ParkedCall",
-            "UnParkedCall",
-            "Pickup",
-            "QueueCallerJoin",
-            "QueueCallerLeave",
-            "QueueCallerAbandon",
-            "Newexten",
-            "VarSet");
-
     /** What Asterisk says that a channel does which Dial or Queue has called, as long as it lives. */
     private static final Set<String> DIALLED = Set.of("AppDial", "AppQueue");
 

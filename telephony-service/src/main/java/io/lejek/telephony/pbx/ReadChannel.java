@@ -9,34 +9,52 @@ import org.jspecify.annotations.Nullable;
 final class ReadChannel {
     private ReadChannel() {}
 
+    /** How the fields of one of an event's channels are called. */
+    private record Names(
+            String uniqueId,
+            String linkedId,
+            String channel,
+            String state,
+            String callerNumber,
+            String callerName,
+            String exten) {
+        static final Names ITSELF = of("");
+        static final Names DIALLED = of("Dest");
+
+        private static Names of(String role) {
+            return new Names(
+                    role + "Uniqueid",
+                    role + "Linkedid",
+                    role + "Channel",
+                    role + "ChannelState",
+                    role + "CallerIDNum",
+                    role + "CallerIDName",
+                    role + "Exten");
+        }
+    }
+
     /** The channel that the event is about. */
     static @Nullable Channel channel(WireEvent e) {
-        String id = clean(e.get("Uniqueid"));
-        return id == null
-                ? null
-                : new Channel(
-                        id,
-                        clean(e.get("Linkedid")),
-                        clean(e.get("Channel")),
-                        e.number("ChannelState"),
-                        clean(e.get("CallerIDNum")),
-                        name(e.get("CallerIDName")),
-                        clean(e.get("Exten")));
+        return channel(e, Names.ITSELF);
     }
 
     /** The channel that is dialled. */
     static @Nullable Channel target(WireEvent e) {
-        String id = clean(e.get("DestUniqueid"));
+        return channel(e, Names.DIALLED);
+    }
+
+    private static @Nullable Channel channel(WireEvent e, Names names) {
+        String id = clean(e.get(names.uniqueId));
         return id == null
                 ? null
                 : new Channel(
                         id,
-                        clean(e.get("DestLinkedid")),
-                        clean(e.get("DestChannel")),
-                        e.number("DestChannelState"),
-                        clean(e.get("DestCallerIDNum")),
-                        name(e.get("DestCallerIDName")),
-                        clean(e.get("DestExten")));
+                        clean(e.get(names.linkedId)),
+                        clean(e.get(names.channel)),
+                        e.number(names.state),
+                        clean(e.get(names.callerNumber)),
+                        name(e.get(names.callerName)),
+                        clean(e.get(names.exten)));
     }
 
     /**

@@ -42,7 +42,7 @@ class TlsLineTest {
         // Given
         PbxSettings.Pbx settings = settings("127.0.0.1", certificate.pem().toString());
         // When
-        AmiConnection line = AmiConnection.forActions(settings, lineSettings(), channel -> {});
+        AmiConnection line = AmiConnection.forActions(settings, lineSettings());
         // Then
         line.ping();
         assertThat(line.alive()).isTrue();
@@ -55,7 +55,7 @@ class TlsLineTest {
         TestCertificate other = TestCertificate.make(folder.resolve("other"), "127.0.0.1");
         PbxSettings.Pbx settings = settings("127.0.0.1", other.pem().toString());
         // When / Then
-        assertThatThrownBy(() -> AmiConnection.forActions(settings, lineSettings(), channel -> {}))
+        assertThatThrownBy(() -> AmiConnection.forActions(settings, lineSettings()))
                 .isInstanceOf(SSLException.class);
     }
 
@@ -64,7 +64,7 @@ class TlsLineTest {
         // Given
         PbxSettings.Pbx settings = settings("localhost", certificate.pem().toString());
         // When / Then
-        assertThatThrownBy(() -> AmiConnection.forActions(settings, lineSettings(), channel -> {}))
+        assertThatThrownBy(() -> AmiConnection.forActions(settings, lineSettings()))
                 .isInstanceOf(IOException.class);
     }
 

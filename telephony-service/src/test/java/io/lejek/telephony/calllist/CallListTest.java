@@ -4,6 +4,7 @@ import static io.lejek.telephony.call.Office.await;
 import static io.lejek.telephony.calllist.ListDriver.DEAL_TYPE;
 import static io.lejek.telephony.calllist.ListDriver.ENTRIES;
 import static io.lejek.telephony.calllist.ListDriver.LISTS;
+import static io.lejek.telephony.calllist.ListDriver.clients;
 import static io.lejek.telephony.calllist.ListDriver.conclude;
 import static io.lejek.telephony.calllist.ListDriver.dial;
 import static io.lejek.telephony.calllist.ListDriver.entries;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +73,7 @@ class CallListTest {
         UUID first = office.hasUser("101", null);
         UUID second = office.hasUser("102", null);
         UUID third = office.hasUser("103", null);
-        List<UUID> clients = clients(6);
+        List<UUID> clients = clients(office, 6);
         String list = make(clients, first, second, third);
         // When
         List<CompletableFuture<String>> taken = Stream.of(first, second, third, first, second, third)
@@ -203,7 +203,7 @@ class CallListTest {
     void leavesAnAgentAtOneClientAndGivesBackOnRequest() {
         // Given
         UUID agent = office.hasUser("101", null);
-        String list = make(clients(2), agent);
+        String list = make(clients(office, 2), agent);
         String entry = next(list, agent).path("id");
         // When
         String same = next(list, agent).path("id");
@@ -223,7 +223,7 @@ class CallListTest {
         UUID agent = office.hasUser("101", null);
         UUID stranger = office.hasUser("102", null);
         UUID maker = UUID.randomUUID();
-        String list = make(clients(1), Tokens.marketer(maker), agent);
+        String list = make(clients(office, 1), Tokens.marketer(maker), agent);
         // When
         Response seenByStranger = get(Tokens.agent(stranger), LISTS + "/" + list);
         Response takenByStranger = next(list, stranger);
@@ -248,7 +248,7 @@ class CallListTest {
     void isChangedByWhoReadItLast() {
         // Given
         UUID agent = office.hasUser("101", null);
-        List<UUID> clients = clients(1);
+        List<UUID> clients = clients(office, 1);
         Map<String, Object> input = input(CrmResource.hasSegment(clients), agent);
         String id = post(Tokens.admin(), LISTS, input)
                 .then()
@@ -311,11 +311,5 @@ class CallListTest {
                             () -> interactions.newest(UUID.fromString(callId)),
                             call -> call != null && happened.equals(call.getString("happened")));
         }
-    }
-
-    private List<UUID> clients(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), AwakeNumbers.fresh(), 1))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.lejek.telephony.calllist;
 import static io.restassured.RestAssured.given;
 
 import io.lejek.backbone.testing.Tokens;
+import io.lejek.telephony.call.Office;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes call lists and works on them, as the web application does. */
@@ -23,6 +25,13 @@ final class ListDriver {
     static final UUID DEAL_TYPE = UUID.randomUUID();
 
     private ListDriver() {}
+
+    /** So many who may be called for advertising, each at a number where it is day. */
+    static List<UUID> clients(Office office, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), AwakeNumbers.fresh(), 1))
+                .toList();
+    }
 
     static String make(List<UUID> clients, UUID... agents) {
         return make(clients, Tokens.admin(), agents);

@@ -2,6 +2,7 @@ package io.lejek.telephony.calllist;
 
 import static io.lejek.telephony.call.Office.await;
 import static io.lejek.telephony.calllist.ListDriver.LISTS;
+import static io.lejek.telephony.calllist.ListDriver.clients;
 import static io.lejek.telephony.calllist.ListDriver.conclude;
 import static io.lejek.telephony.calllist.ListDriver.dial;
 import static io.lejek.telephony.calllist.ListDriver.entries;
@@ -108,7 +109,7 @@ class MayBeCalledTest {
     })
     void refusesHoursInWhichNobodyMayBeCalled(String field, String value, String detail) {
         // Given
-        Map<String, Object> input = input(CrmResource.hasSegment(clients(1)), UUID.randomUUID());
+        Map<String, Object> input = input(CrmResource.hasSegment(clients(office, 1)), UUID.randomUUID());
         hours(input).put(field, value);
         // When
         Response answer = post(Tokens.admin(), LISTS, input);
@@ -149,7 +150,7 @@ class MayBeCalledTest {
     void leavesAloneWhoHasHadEnoughLetters() {
         // Given
         UUID agent = office.hasUser("101", null);
-        UUID written = clients(1).getFirst();
+        UUID written = clients(office, 1).getFirst();
         Instant sent = yesterday();
         office.wasWrittenTo(written, 5, "sent", sent);
         String list = make(List.of(written), agent);
@@ -188,7 +189,7 @@ class MayBeCalledTest {
     void countsNeitherLettersInVainNorOldOnes() {
         // Given
         UUID agent = office.hasUser("101", null);
-        UUID client = clients(1).getFirst();
+        UUID client = clients(office, 1).getFirst();
         office.publishLetter(client, "sent", Instant.now().minus(8, ChronoUnit.DAYS));
         office.publishLetter(client, "rejected", yesterday());
         office.wasWrittenTo(client, 4, "sent", yesterday());
@@ -202,7 +203,7 @@ class MayBeCalledTest {
     void endsWhoHasHadEnoughUntilTheLastDay() {
         // Given
         UUID agent = office.hasUser("101", null);
-        UUID client = clients(1).getFirst();
+        UUID client = clients(office, 1).getFirst();
         office.wasWrittenTo(client, 5, "unsubscribed", yesterday());
         Map<String, Object> input = input(CrmResource.hasSegment(List.of(client)), agent);
         hours(input).put("lastDay", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
@@ -218,7 +219,7 @@ class MayBeCalledTest {
     void callsWhoHasHadEnoughAboutWhatIsNoAdvertisement() {
         // Given
         UUID agent = office.hasUser("101", null);
-        UUID client = clients(1).getFirst();
+        UUID client = clients(office, 1).getFirst();
         office.wasWrittenTo(client, 5, "sent", yesterday());
         Map<String, Object> input = input(CrmResource.hasSegment(List.of(client)), agent);
         plan(input).put("advertising", false);
@@ -232,7 +233,7 @@ class MayBeCalledTest {
     void callsWhoAskedToBeCalled() {
         // Given
         UUID agent = office.hasUser("101", null);
-        UUID client = clients(1).getFirst();
+        UUID client = clients(office, 1).getFirst();
         String list = make(List.of(client), agent);
         String entry = next(list, agent).path("id");
         dial(agent, entry).then().statusCode(202);
@@ -257,11 +258,5 @@ class MayBeCalledTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> hours(Map<String, Object> input) {
         return (Map<String, Object>) plan(input).get("hours");
-    }
-
-    private List<UUID> clients(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> office.hasClientWhoAnswered("GIVEN", UUID.randomUUID(), AwakeNumbers.fresh(), 1))
-                .toList();
     }
 }

@@ -194,7 +194,8 @@ public enum Key {
             "lejek.contacts.most",
             Kind.NUMBER,
             "5",
-            "how many talks of call lists and letters of campaigns together a client may have before being called for advertising again; 0: no limit"),
+            "how many talks of call lists and letters of campaigns together a client may have before being called for"
+                    + " advertising again; 0: no limit"),
     CONTACTS_DAYS("lejek.contacts.days", Kind.NUMBER, "7", "over how many days they are counted"),
     AGENT_REASONS(
             "lejek.telephony.agent.pause-reasons",
