@@ -56,7 +56,7 @@ final class Ending {
 
     /** What came of dialling this leg. */
     static LegOutcome of(LiveCall call, Leg first, Leg leg) {
-        if (leg.met) {
+        if (leg.metAt != null) {
             return LegOutcome.ANSWERED;
         }
         if (leg.cause == ANSWERED_ELSEWHERE || (leg.dialStatus == DialStatus.CANCEL && call.takenBesides(leg))) {

@@ -66,8 +66,10 @@ final class Leg {
     /** The other half, when it is a Local channel. */
     @Nullable
     Leg twin;
-    /** It heard another leg of its call. */
-    boolean met;
+    /** When it first heard another leg of its call. */
+    @Nullable
+    Instant metAt;
+
     /** Something but its end was seen of it. */
     boolean lived;
 

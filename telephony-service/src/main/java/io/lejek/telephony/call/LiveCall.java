@@ -121,7 +121,7 @@ final class LiveCall {
             }
         }
         for (Set<Leg> group : now) {
-            group.forEach(leg -> leg.met = true);
+            group.forEach(leg -> leg.metAt = Objects.requireNonNullElse(leg.metAt, at));
             talking.putIfAbsent(group, at);
         }
     }
@@ -155,9 +155,11 @@ final class LiveCall {
         return legs.stream().flatMap(Leg::steps).anyMatch(step -> step.kind() == kind);
     }
 
-    /** Whether somebody else who was dialled took the call. */
+    /** Whether somebody else who was dialled took the call while this one rang. */
     boolean takenBesides(Leg leg) {
-        return legs.stream().anyMatch(other -> other != leg && other.target && other.met);
+        return legs.stream()
+                .anyMatch(other ->
+                        other != leg && other.target && other.metAt != null && !other.metAt.isBefore(leg.began));
     }
 
     void absorb(LiveCall other) {

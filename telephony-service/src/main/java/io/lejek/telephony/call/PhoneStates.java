@@ -67,7 +67,7 @@ final class PhoneStates {
         if (!leg.open()) {
             return PhoneState.ENDED;
         }
-        if (leg.met) {
+        if (leg.metAt != null) {
             return PhoneState.ANSWERED;
         }
         // A channel that rings is a phone that was called, whether or not its dialling was heard of.

@@ -27,13 +27,17 @@ class SippIT extends AgainstRealAsterisk {
     private static final String CALLERS = "127.0.0.2";
     private static final String PHONES = "127.0.0.4";
 
-    /** What is played, and how Lejek has to tell it: the outcome, the colleague and who hung up. */
+    /**
+     * What is played, and how Lejek has to tell it: the outcome, the colleague and who hung up. Who is passed on stays long
+     * enough to be answered once more even where the machine pauses for seconds; one who hangs up before that has talked
+     * to the first phone alone.
+     */
     private enum Played {
         ANSWERED("talk", 1_000, "195", "phone-answers", "ANSWERED", "195", "CALLER"),
         BUSY("refused", 0, "196", "phone-busy", "BUSY", "196", "PBX"),
         NO_ANSWER("unanswered", 0, "197", "phone-rings", "MISSED", "197", "PBX"),
         CANCELLED("cancel", 500, "198", "phone-rings", "MISSED", "198", "CALLER"),
-        TRANSFERRED("talk", 3_000, "199", "phone-passes-on", "ANSWERED", "195", "CALLER");
+        TRANSFERRED("talk", 10_000, "199", "phone-passes-on", "ANSWERED", "195", "CALLER");
 
         private final String scenario;
         private final int lasts;

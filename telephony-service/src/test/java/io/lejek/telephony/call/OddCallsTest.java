@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lejek.telephony.match.PhoneNumbers;
 import io.lejek.telephony.pbx.Capture;
+import io.lejek.telephony.pbx.Channel;
+import io.lejek.telephony.pbx.DialStatus;
 import io.lejek.telephony.pbx.NumberPlan;
 import io.lejek.telephony.pbx.PbxEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** Calls of no time and of more than a day, and calls that two PBXs give the same names. */
+/** Calls of no time and of more than a day, calls given up after a transfer, and calls that two PBXs give the same names. */
 class OddCallsTest {
     private static final List<PbxEvent> ANSWERED = Capture.events("inbound-answered");
 
@@ -78,6 +82,33 @@ class OddCallsTest {
                 .extracting(CallFacts::key)
                 .containsOnly(calls.getFirst().key());
         assertThat(calls).extracting(CallFacts::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsThatTheCallerGaveUpWhileThePhoneRangToWhichHeWasPassedOn() {
+        // Given
+        List<PbxEvent> passedOn = Capture.events("transfer-unasked");
+        PbxEvent.DialEnded taken = passedOn.stream()
+                .filter(PbxEvent.DialEnded.class::isInstance)
+                .map(PbxEvent.DialEnded.class::cast)
+                .toList()
+                .getLast();
+        Channel caller = Objects.requireNonNull(taken.caller());
+        List<PbxEvent> events = new ArrayList<>(passedOn.subList(0, passedOn.indexOf(taken)));
+        events.addAll(List.of(
+                new PbxEvent.HangupAsked(taken.at(), caller),
+                new PbxEvent.DialEnded(taken.at(), caller, taken.target(), DialStatus.CANCEL),
+                new PbxEvent.LegHungUp(taken.at(), taken.target(), 16),
+                new PbxEvent.LegHungUp(taken.at(), caller, 16)));
+        // When
+        CallFacts call = CallFixture.play(events).calls().getLast();
+        // Then
+        assertThat(call.story().legs())
+                .extracting(LegFacts::extension, LegFacts::outcome)
+                .containsExactly(
+                        Tuple.tuple(null, null),
+                        Tuple.tuple("110", LegOutcome.ANSWERED),
+                        Tuple.tuple("111", LegOutcome.CANCELLED));
     }
 
     private static CallFacts only(CallAssembler assembler) {
