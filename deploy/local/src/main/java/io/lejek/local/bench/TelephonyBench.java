@@ -15,6 +15,11 @@ import java.util.concurrent.CompletableFuture;
 /** What a busy exchange asks of telephony, over the manager interface of the trial PBX. */
 public final class TelephonyBench implements Bench {
     private static final int CALLS_A_SECOND = 50;
+    /** Seconds of calls before they are measured: at 50 calls a second the compiler needs more than one minute. */
+    private static final int WARM_UP = 120;
+    /** Seconds of calls that are measured: one pause must not be the whole percentile. */
+    private static final int MEASURED = 60;
+
     private static final Duration TALKING = Duration.ofMillis(500);
     private static final String JVM =
             "-XX:TieredStopAtLevel=4 -Xms1g -Xmx1g -Xmn640m -XX:-UseSerialGC -XX:+UseParallelGC";
@@ -73,12 +78,12 @@ public final class TelephonyBench implements Bench {
         try (BusyExchange exchange = new BusyExchange(stack, tables, 0)) {
             progress.say("warming up");
             CompletableFuture<BusyExchange.Played> warming =
-                    exchange.playBeside(CALLS_A_SECOND, CALLS_A_SECOND * 60, TALKING);
+                    exchange.playBeside(CALLS_A_SECOND, CALLS_A_SECOND * WARM_UP, TALKING);
             world.timeRings(stack, RINGS);
             warming.join();
             progress.say(CALLS_A_SECOND + " calls a second");
             CompletableFuture<BusyExchange.Played> calls =
-                    exchange.playBeside(CALLS_A_SECOND, CALLS_A_SECOND * 30, TALKING);
+                    exchange.playBeside(CALLS_A_SECOND, CALLS_A_SECOND * MEASURED, TALKING);
             Percentiles rings = world.timeRings(stack, RINGS);
             Percentiles records = calls.join().times();
             String busy = CALLS_A_SECOND + " calls/s: ";
@@ -106,7 +111,7 @@ public final class TelephonyBench implements Bench {
             Rest.await(stack);
             double begun = resident(stack);
             try (BusyExchange exchange = new BusyExchange(stack, tables, 0)) {
-                BusyExchange.Played others = exchange.play(CALLS_A_SECOND, CALLS_A_SECOND * 60, TALKING);
+                BusyExchange.Played others = exchange.play(CALLS_A_SECOND, CALLS_A_SECOND * MEASURED, TALKING);
                 double after = resident(stack);
                 String crowded = "%,d calls in progress: ".formatted(IN_PROGRESS);
                 figures.add(Figure.shown(crowded + "resident memory before", before, "MiB"));
