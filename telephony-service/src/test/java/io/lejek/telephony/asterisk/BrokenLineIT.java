@@ -2,6 +2,7 @@ package io.lejek.telephony.asterisk;
 
 import static io.restassured.RestAssured.given;
 import static java.time.Duration.ZERO;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lejek.backbone.testing.RealPostgresAndKafka;
@@ -9,12 +10,14 @@ import io.lejek.backbone.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The line to the PBX breaks, or the PBX dies, in the middle of a call: nothing is lost and nothing is told twice. */
+/** The line to the PBX breaks, or the PBX restarts or dies, in the middle of a call: nothing is lost and nothing is told twice. */
 @QuarkusTest
 @WithTestResource(RealPostgresAndKafka.class)
 @WithTestResource(Office.class)
@@ -43,6 +46,7 @@ class BrokenLineIT extends AgainstRealAsterisk {
         assertThat(record.extension()).isEqualTo("146");
         assertThat(record.endCertain()).as("its end was seen").isTrue();
         assertToldOnce(caller, record);
+        assertLastsAsLongAsThePbxWroteDown("outlived the break", record);
     }
 
     @Test
@@ -63,6 +67,7 @@ class BrokenLineIT extends AgainstRealAsterisk {
         assertThat(record.endCertain()).as("its end is known by now").isTrue();
         assertToldOnce(caller, record);
         assertThat(newestGap().getInt("completed")).isEqualTo(1);
+        assertLastsAsLongAsThePbxWroteDown("ended during the break", record);
     }
 
     @Test
@@ -71,7 +76,9 @@ class BrokenLineIT extends AgainstRealAsterisk {
         String caller = "+447700900206";
         breakTheLine();
         // When
-        answeredCall(caller, "148").hangUp();
+        World.Call call = answeredCall(caller, "148");
+        talkAWhile();
+        call.hangUp();
         awaitChannels(0);
         line.mend();
         awaitConnected(true);
@@ -82,6 +89,7 @@ class BrokenLineIT extends AgainstRealAsterisk {
         assertThat(record.endCertain()).isTrue();
         assertToldOnce(caller, record);
         assertThat(newestGap().getInt("recovered")).isEqualTo(1);
+        assertLastsAsLongAsThePbxWroteDown("was within the break", record);
     }
 
     @Test
@@ -99,6 +107,24 @@ class BrokenLineIT extends AgainstRealAsterisk {
         assertThat(record.direction() + " " + record.outcome()).isEqualTo("IN ANSWERED");
         assertThat(record.extension()).isEqualTo("148");
         assertToldOnce(caller, record);
+        assertLastsAsLongAsThePbxWroteDown("began during the break", record);
+    }
+
+    @Test
+    void callThatARestartOfThePbxEndsLastsAsLongAsThePbxWroteDown() {
+        // Given
+        String caller = "+447700900207";
+        answeredCall(caller, "147");
+        talkAWhile();
+        // When
+        asterisk.pbx().close();
+        thePbxStartsAgain();
+        // Then
+        CallRecord record = awaitRecord(caller);
+        assertThat(record.outcome()).isEqualTo("ANSWERED");
+        assertThat(record.extension()).isEqualTo("147");
+        assertToldOnce(caller, record);
+        assertLastsAsLongAsThePbxWroteDown("was ended by a restart", record);
     }
 
     @Test
@@ -145,6 +171,11 @@ class BrokenLineIT extends AgainstRealAsterisk {
         return call;
     }
 
+    /** Longer than what Asterisk's whole seconds leave open. */
+    private static void talkAWhile() {
+        within(10).pollDelay(ofSeconds(4)).until(() -> true);
+    }
+
     private CallRecord awaitRecovered(String number) {
         within(30)
                 .untilAsserted(() -> assertThat(CallRecord.of(number))
@@ -168,9 +199,30 @@ class BrokenLineIT extends AgainstRealAsterisk {
         return gaps.getFirst();
     }
 
-    /** Nothing listens at the address of a dead PBX: the line has to refuse, too. */
+    private void assertLastsAsLongAsThePbxWroteDown(String which, CallRecord record) {
+        List<CallDetail> details = new ArrayList<>();
+        within(10).untilAsserted(() -> {
+            details.clear();
+            asterisk.callDetails().stream()
+                    .filter(detail -> record.legs().contains(detail.uniqueid()))
+                    .forEach(details::add);
+            assertThat(details).as("rows of Asterisk for %s", record).hasSize(1);
+        });
+        CallDetail row = details.getFirst();
+        Duration here = Duration.between(Instant.parse(record.startedAt()), Instant.parse(record.endedAt()));
+        Duration there = Duration.between(row.start(), row.end());
+        System.out.printf("a call that %s: Lejek %s | Asterisk's own detail record %s%n", which, here, there);
+        // Asterisk's rows are of whole seconds.
+        assertThat(here).isCloseTo(there, ofSeconds(2));
+    }
+
     private void thePbxDiesAndStartsAgain() {
         asterisk.pbx().kill();
+        thePbxStartsAgain();
+    }
+
+    /** Nothing listens at the address of a dead PBX: the line has to refuse, too. */
+    private void thePbxStartsAgain() {
         breakTheLine();
         asterisk.pbx().launch();
         line.mend();
