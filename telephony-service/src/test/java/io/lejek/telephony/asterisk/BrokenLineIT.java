@@ -11,13 +11,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The line to the PBX breaks, or the PBX restarts or dies, in the middle of a call: nothing is lost and nothing is told twice. */
+/**
+ * The line to the PBX breaks, or the PBX restarts or dies, in the middle of a call: nothing is lost and nothing is told
+ * twice.
+ */
 @QuarkusTest
 @WithTestResource(RealPostgresAndKafka.class)
 @WithTestResource(Office.class)
@@ -200,20 +202,23 @@ class BrokenLineIT extends AgainstRealAsterisk {
     }
 
     private void assertLastsAsLongAsThePbxWroteDown(String which, CallRecord record) {
-        List<CallDetail> details = new ArrayList<>();
-        within(10).untilAsserted(() -> {
-            details.clear();
-            asterisk.callDetails().stream()
-                    .filter(detail -> record.legs().contains(detail.uniqueid()))
-                    .forEach(details::add);
-            assertThat(details).as("rows of Asterisk for %s", record).hasSize(1);
-        });
-        CallDetail row = details.getFirst();
-        Duration here = Duration.between(Instant.parse(record.startedAt()), Instant.parse(record.endedAt()));
+        within(10)
+                .untilAsserted(() -> assertThat(detailsOf(record))
+                        .as("rows of Asterisk for %s", record)
+                        .hasSize(1));
+        CallDetail row = detailsOf(record).getFirst();
+        Duration here = record.lasted();
         Duration there = Duration.between(row.start(), row.end());
         System.out.printf("a call that %s: Lejek %s | Asterisk's own detail record %s%n", which, here, there);
         // Asterisk's rows are of whole seconds.
         assertThat(here).isCloseTo(there, ofSeconds(2));
+    }
+
+    private List<CallDetail> detailsOf(CallRecord record) {
+        List<String> legs = record.legs();
+        return asterisk.callDetails().stream()
+                .filter(detail -> legs.contains(detail.uniqueid()))
+                .toList();
     }
 
     private void thePbxDiesAndStartsAgain() {

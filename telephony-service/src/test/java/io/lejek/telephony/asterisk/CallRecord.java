@@ -3,6 +3,8 @@ package io.lejek.telephony.asterisk;
 import static io.restassured.RestAssured.given;
 
 import io.lejek.backbone.testing.Tokens;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +68,11 @@ record CallRecord(
                 .extract()
                 .jsonPath()
                 .getList("story.legs.id", String.class);
+    }
+
+    /** From its first channel to its last. */
+    Duration lasted() {
+        return Duration.between(Instant.parse(startedAt), Instant.parse(endedAt));
     }
 
     private boolean has(String number) {

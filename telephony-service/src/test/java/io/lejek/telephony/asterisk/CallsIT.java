@@ -102,7 +102,7 @@ class CallsIT extends AgainstRealAsterisk {
         Duration theirs = Duration.ZERO;
         for (Map.Entry<CallRecord, List<CallDetail>> entry : byRecord.entrySet()) {
             CallRecord record = entry.getKey();
-            Duration here = Duration.between(Instant.parse(record.startedAt()), Instant.parse(record.endedAt()));
+            Duration here = record.lasted();
             Instant start = entry.getValue().stream()
                     .map(CallDetail::start)
                     .min(Instant::compareTo)

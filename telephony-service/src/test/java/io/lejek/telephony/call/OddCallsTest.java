@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** Calls of no time and of more than a day, calls given up after a transfer, and calls that two PBXs give the same names. */
+/** Calls of no time and of more than a day, given up after a transfer, and named alike by two PBXs. */
 class OddCallsTest {
     private static final List<PbxEvent> ANSWERED = Capture.events("inbound-answered");
 
