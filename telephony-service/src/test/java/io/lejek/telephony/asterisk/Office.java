@@ -24,6 +24,9 @@ public class Office implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "lejek.telephony.line.longest-pause",
                 "1s",
+                // A machine that stands still for some seconds has not lost its line; the tests cut it themselves.
+                "lejek.telephony.line.silence",
+                "20s",
                 pbx + "host",
                 "127.0.0.1",
                 pbx + "port",

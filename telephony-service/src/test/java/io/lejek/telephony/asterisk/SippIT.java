@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -27,17 +29,16 @@ class SippIT extends AgainstRealAsterisk {
     private static final String CALLERS = "127.0.0.2";
     private static final String PHONES = "127.0.0.4";
 
-    /**
-     * What is played, and how Lejek has to tell it: the outcome, the colleague and who hung up. Who is passed on stays long
-     * enough to be answered once more even where the machine pauses for seconds; one who hangs up before that has talked
-     * to the first phone alone.
-     */
+    /** The phone to which callers are passed on; it hangs up, so that no caller leaves before he was answered there. */
+    private static final String PASSED_ON_TO = "106";
+
+    /** What is played, and how Lejek has to tell it: the outcome, the colleague and who hung up. */
     private enum Played {
         ANSWERED("talk", 1_000, "195", "phone-answers", "ANSWERED", "195", "CALLER"),
         BUSY("refused", 0, "196", "phone-busy", "BUSY", "196", "PBX"),
         NO_ANSWER("unanswered", 0, "197", "phone-rings", "MISSED", "197", "PBX"),
         CANCELLED("cancel", 500, "198", "phone-rings", "MISSED", "198", "CALLER"),
-        TRANSFERRED("talk", 10_000, "199", "phone-passes-on", "ANSWERED", "195", "CALLER");
+        TRANSFERRED("listen", 0, "199", "phone-passes-on", "ANSWERED", PASSED_ON_TO, "CALLED");
 
         private final String scenario;
         private final int lasts;
@@ -107,13 +108,17 @@ class SippIT extends AgainstRealAsterisk {
     }
 
     private List<Sipp> phones() throws IOException, InterruptedException {
+        SequencedMap<String, String> behaviours = new LinkedHashMap<>(Map.of(PASSED_ON_TO, "phone-hangs-up"));
+        for (Played played : Played.values()) {
+            behaviours.put(played.phone, played.behaviour);
+        }
         List<Sipp> phones = new ArrayList<>();
         List<String> places = new ArrayList<>(List.of("SEQUENTIAL"));
-        for (Played played : Played.values()) {
+        for (Map.Entry<String, String> phone : behaviours.entrySet()) {
             String port = RealAsterisk.freeUdp(PHONES);
-            phones.add(
-                    asterisk.sipp("phone-" + played.phone, played.behaviour, List.of("-i", PHONES, "-p", port, "-aa")));
-            places.add(played.phone + ";" + port + ";");
+            phones.add(asterisk.sipp(
+                    "phone-" + phone.getKey(), phone.getValue(), List.of("-i", PHONES, "-p", port, "-aa")));
+            places.add(phone.getKey() + ";" + port + ";");
         }
         try (Sipp registrar = asterisk.sipp(
                 "register",
@@ -125,12 +130,12 @@ class SippIT extends AgainstRealAsterisk {
                         "-p",
                         RealAsterisk.freeUdp(PHONES),
                         "-m",
-                        Integer.toString(Played.values().length),
+                        Integer.toString(phones.size()),
                         "-inf",
                         asterisk.sippFile("phones.csv", places)))) {
             assertThat(registrar.finish(Duration.ofSeconds(20)).successful())
                     .as(registrar.errors())
-                    .isEqualTo(Played.values().length);
+                    .isEqualTo(phones.size());
         }
         return phones;
     }
