@@ -82,7 +82,6 @@ class DialListIT {
     private Settings settings() {
         String pbx = "lejek.telephony.pbx.office.";
         return Settings.ephemeral(folder)
-                .with("lejek.telephony.call.quiet", "200ms")
                 .with(pbx + "host", "127.0.0.1")
                 .with(pbx + "port", Integer.toString(asterisk.amiPort()))
                 .with(pbx + "username", RealAsterisk.USERNAME)

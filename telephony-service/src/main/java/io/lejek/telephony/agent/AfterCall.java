@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -53,15 +52,8 @@ class AfterCall {
         }
     }
 
-    /** Only for who would take the next call at once: a pause, or other work after a call, goes on as it is. */
     private void begin(UUID agent) {
-        boolean free = states.current(agent)
-                .map(now -> now.state() == AgentState.AVAILABLE)
-                .orElse(true);
-        if (free) {
-            Instant now = clock.instant();
-            Instant until = now.plus(settings.afterCall());
-            states.change(agent, new AgentStates.Current(AgentState.AFTER_CALL, null, now, until));
+        if (states.beginAfterCall(agent, settings.afterCall())) {
             tell(agent, AgentState.AFTER_CALL);
         }
     }

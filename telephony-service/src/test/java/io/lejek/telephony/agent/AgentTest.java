@@ -20,8 +20,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What agents say they do, and what a talk makes them do. */
@@ -31,6 +38,12 @@ import org.junit.jupiter.api.Test;
 class AgentTest {
     @Inject
     Office office;
+
+    @Inject
+    AgentStates states;
+
+    @Inject
+    DataSource database;
 
     ScriptedPbx pbx;
 
@@ -82,6 +95,30 @@ class AgentTest {
     }
 
     @Test
+    void pauseTakenWhileTheTalkIsBeingRecordedGoesOn() throws Exception {
+        // Given
+        Office.awaitLine(pbx);
+        UUID user = office.hasUser("101", null);
+        CompletableFuture<Void> pause;
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            lock(other, user);
+            // Not by REST, which tells the queues first: this PBX has none.
+            var lunch = new AgentStates.Current(AgentState.PAUSED, "Lunch", Instant.now(), null);
+            pause = CompletableFuture.runAsync(() -> states.change(user, lunch));
+            await().until(() -> changesUnderWay(user) == 2);
+            // When
+            Office.play(pbx, Office.script("inbound-answered", Office.freshNumber()));
+            await().until(() -> changesUnderWay(user) == 3);
+            other.commit();
+        }
+        // Then
+        pause.join();
+        await().until(() -> changesUnderWay(user) == 0);
+        agent(user).body("state", equalTo("PAUSED"));
+    }
+
+    @Test
     void needsAnExtensionToServeAQueue() {
         given().auth()
                 .oauth2(Tokens.agent(Ids.next()))
@@ -91,6 +128,29 @@ class AgentTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:lejek:problem:no-extension"));
+    }
+
+    private static void lock(Connection connection, UUID user) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('agent'), hashtext(?))")) {
+            lock.setString(1, user.toString());
+            lock.execute();
+        }
+    }
+
+    /** How many change what this agent does, or wait to do so. */
+    private int changesUnderWay(UUID user) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement("""
+                        select count(*) from pg_locks
+                        where locktype = 'advisory' and objid = (hashtext(?)::bigint & 4294967295)::oid
+                        """)) {
+            count.setString(1, user.toString());
+            try (ResultSet counted = count.executeQuery()) {
+                counted.next();
+                return counted.getInt(1);
+            }
+        }
     }
 
     private static ValidatableResponse agent(UUID user) {

@@ -53,14 +53,12 @@ class RestartTest {
         // Given
         String pbx = "restarted-" + UUID.randomUUID();
         List<PbxEvent> events = now("inbound-answered");
-        CallDesk killed = desks.open(pbx, PLAN);
-        killed.rebuild(Instant.EPOCH);
+        CallDesk killed = opened(pbx, Instant.EPOCH);
         events.subList(0, said).forEach(killed::take);
         await().untilAsserted(() -> assertThat(journaled(pbx)).isEqualTo(said));
         killed.tick();
         // When
-        CallDesk next = desks.open(pbx, PLAN);
-        next.rebuild(killed.openSince());
+        CallDesk next = opened(pbx, killed.openSince());
         events.subList(said, events.size()).forEach(next::take);
         // Then
         await().untilAsserted(() -> {
@@ -79,8 +77,7 @@ class RestartTest {
     void needsTheJournalSinceTheOldestCallThatIsNotRecordedYet() {
         // Given
         String pbx = "since-" + UUID.randomUUID();
-        CallDesk desk = desks.open(pbx, PLAN);
-        desk.rebuild(Instant.EPOCH);
+        CallDesk desk = opened(pbx, Instant.EPOCH);
         Instant before = clock.instant().minus(Duration.ofMinutes(2));
         desk.tick();
         assertThat(desk.openSince()).isAfter(before);
@@ -100,8 +97,7 @@ class RestartTest {
         // Given
         String pbx = "listed-" + UUID.randomUUID();
         List<PbxEvent> events = now("inbound-answered");
-        CallDesk desk = desks.open(pbx, PLAN);
-        desk.rebuild(Instant.EPOCH);
+        CallDesk desk = opened(pbx, Instant.EPOCH);
         int connected = lastBridgeEntered(events) + 1;
         events.subList(0, connected).forEach(desk::take);
         await().untilAsserted(() -> assertThat(journaled(pbx)).isEqualTo(connected));
@@ -135,8 +131,7 @@ class RestartTest {
     void recordsNothingTwiceWhenItStartsAgain() {
         // Given
         String pbx = "again-" + UUID.randomUUID();
-        CallDesk first = desks.open(pbx, PLAN);
-        first.rebuild(Instant.EPOCH);
+        CallDesk first = opened(pbx, Instant.EPOCH);
         now("inbound-answered").forEach(first::take);
         await().untilAsserted(() -> {
             first.tick();
@@ -144,8 +139,7 @@ class RestartTest {
         });
         first.close();
         // When
-        CallDesk second = desks.open(pbx, PLAN);
-        second.rebuild(first.openSince());
+        CallDesk second = opened(pbx, first.openSince());
         await().during(Duration.ofMillis(500)).untilAsserted(() -> {
             second.tick();
             // Then
@@ -161,16 +155,14 @@ class RestartTest {
         // Given
         String pbx = "away-" + UUID.randomUUID();
         List<PbxEvent> events = now("outbound-answered");
-        CallDesk killed = desks.open(pbx, PLAN);
-        killed.rebuild(Instant.EPOCH);
+        CallDesk killed = opened(pbx, Instant.EPOCH);
         int connected = lastBridgeEntered(events) + 1;
         events.subList(0, connected).forEach(killed::take);
         await().untilAsserted(() -> assertThat(journaled(pbx)).isEqualTo(connected));
         Instant aliveUntil = clock.instant();
         killed.tick();
         // When
-        CallDesk next = desks.open(pbx, PLAN);
-        next.rebuild(killed.openSince());
+        CallDesk next = opened(pbx, killed.openSince());
         next.take(new Resync(clock.instant(), clock.instant(), aliveUntil, List.of()));
         // Then
         await().untilAsserted(() -> {
@@ -183,6 +175,13 @@ class RestartTest {
         });
         next.close();
         killed.close();
+    }
+
+    /** A desk that has read its journal since then. */
+    private CallDesk opened(String pbx, Instant since) {
+        CallDesk desk = desks.open(pbx, PLAN);
+        desk.rebuild(since);
+        return desk;
     }
 
     private List<CallView> recorded(String pbx) {
