@@ -15,20 +15,17 @@ import io.lejek.backbone.testing.Tokens;
 import io.lejek.telephony.ami.ScriptedPbx;
 import io.lejek.telephony.ami.ScriptedPbxResource;
 import io.lejek.telephony.call.Office;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What agents say they do, and what a talk makes them do. */
@@ -43,7 +40,7 @@ class AgentTest {
     AgentStates states;
 
     @Inject
-    DataSource database;
+    Jdbi jdbi;
 
     ScriptedPbx pbx;
 
@@ -95,23 +92,23 @@ class AgentTest {
     }
 
     @Test
-    void pauseTakenWhileTheTalkIsBeingRecordedGoesOn() throws Exception {
+    void pauseTakenWhileTheTalkIsBeingRecordedGoesOn() {
         // Given
         Office.awaitLine(pbx);
         UUID user = office.hasUser("101", null);
-        CompletableFuture<Void> pause;
-        try (Connection other = database.getConnection()) {
-            other.setAutoCommit(false);
-            lock(other, user);
+        CompletableFuture<Void> pause = QuarkusTransaction.requiringNew().call(() -> {
+            jdbi.useHandle(handle ->
+                    handle.execute("select pg_advisory_xact_lock(hashtext('agent'), hashtext(?))", user.toString()));
             // Not by REST, which tells the queues first: this PBX has none.
             var lunch = new AgentStates.Current(AgentState.PAUSED, "Lunch", Instant.now(), null);
-            pause = CompletableFuture.runAsync(() -> states.change(user, lunch));
-            await().until(() -> changesUnderWay(user) == 2);
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> states.change(user, lunch));
+            // Asked by the session that has the lock: one that says nothing for long would lose it.
+            await().pollInSameThread().until(() -> changesUnderWay(user) == 2);
             // When
             Office.play(pbx, Office.script("inbound-answered", Office.freshNumber()));
-            await().until(() -> changesUnderWay(user) == 3);
-            other.commit();
-        }
+            await().pollInSameThread().until(() -> changesUnderWay(user) == 3);
+            return waiting;
+        });
         // Then
         pause.join();
         await().until(() -> changesUnderWay(user) == 0);
@@ -130,27 +127,15 @@ class AgentTest {
                 .body("type", equalTo("urn:lejek:problem:no-extension"));
     }
 
-    private static void lock(Connection connection, UUID user) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('agent'), hashtext(?))")) {
-            lock.setString(1, user.toString());
-            lock.execute();
-        }
-    }
-
     /** How many change what this agent does, or wait to do so. */
-    private int changesUnderWay(UUID user) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement("""
+    private int changesUnderWay(UUID user) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) from pg_locks
-                        where locktype = 'advisory' and objid = (hashtext(?)::bigint & 4294967295)::oid
-                        """)) {
-            count.setString(1, user.toString());
-            try (ResultSet counted = count.executeQuery()) {
-                counted.next();
-                return counted.getInt(1);
-            }
-        }
+                        where locktype = 'advisory' and objid = (hashtext(:user)::bigint & 4294967295)::oid
+                        """)
+                .bind("user", user.toString())
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static ValidatableResponse agent(UUID user) {

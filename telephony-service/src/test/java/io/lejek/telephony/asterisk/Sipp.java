@@ -50,8 +50,7 @@ final class Sipp implements AutoCloseable {
                     StandardCopyOption.REPLACE_EXISTING);
             List<String> command = new ArrayList<>(List.of("chroot", root.toString(), "sipp"));
             command.addAll(options);
-            // On a machine that pauses messages are sent again and answered twice: that is no end of a call, nor a
-            // failure.
+            // On a machine that pauses a message is sent again and answered twice: that ends no call.
             command.addAll(List.of("-default_behaviors", "all,-abortunexp", "-watchdog_interval", "0"));
             command.addAll(List.of("-sf", run + "/" + scenario + ".xml", "-nostdin", "-trace_stat", "-fd", "1"));
             command.addAll(List.of("-stf", run + "/" + name + ".csv", "-trace_err", "-error_file"));

@@ -11,10 +11,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -108,7 +107,7 @@ class SippIT extends AgainstRealAsterisk {
     }
 
     private List<Sipp> phones() throws IOException, InterruptedException {
-        SequencedMap<String, String> behaviours = new LinkedHashMap<>(Map.of(PASSED_ON_TO, "phone-hangs-up"));
+        Map<String, String> behaviours = new HashMap<>(Map.of(PASSED_ON_TO, "phone-hangs-up"));
         for (Played played : Played.values()) {
             behaviours.put(played.phone, played.behaviour);
         }
